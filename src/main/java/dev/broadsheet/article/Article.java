@@ -1,0 +1,43 @@
+package dev.broadsheet.article;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One searchable item: a document of the corpus, or a piece of related coverage.
+ *
+ * @param id its stable identity
+ * @param kind whether it has a document of its own
+ * @param text title, excerpt and body
+ * @param links where it lives
+ * @param labels category, type, topics and tags
+ * @param publishedAt when it came out, to the millisecond
+ * @param scores quality and heat
+ * @param published whether the site shows it
+ * @param provider who published it
+ * @param media images and running time
+ * @param stories the articles under which it stands as related coverage
+ */
+public record Article(
+    ArticleId id,
+    Kind kind,
+    Text text,
+    Links links,
+    Labels labels,
+    Optional<Instant> publishedAt,
+    Scores scores,
+    boolean published,
+    Optional<Provider> provider,
+    Media media,
+    List<ArticleId> stories) {
+  /** Copies the stories and cuts the date to milliseconds. */
+  public Article {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(kind, "kind");
+    publishedAt = publishedAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+    stories = List.copyOf(stories);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.broadsheet.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * An item's stable identity: 24 hexadecimal digits, the first 96 bits of the SHA-256 of its
+ * canonical URL, or of its place in the corpus where it has no URL. With a hundred million items
+ * the chance that any two share one is below one in ten million million.
+ *
+ * @param value the digits, in lower case
+ */
+public record ArticleId(String value) implements Comparable<ArticleId> {
+  private static final int BYTES = 12;
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
+
+  /** Checks the form. */
+  public ArticleId {
+    if (!isId(value)) {
+      throw new IllegalArgumentException(
+          "id: '" + value + "' is not " + 2 * BYTES + " hexadecimal digits");
+    }
+  }
+
+  /** The identity of what lives at a URL. */
+  public static ArticleId of(CanonicalUrl url) {
+    return hash("url\n" + url.value());
+  }
+
+  /** The identity of what has no URL: its place in the corpus. */
+  public static ArticleId of(Mention.Source source) {
+    return hash("path\n" + source.path() + "\n" + source.line() + "\n" + source.entry());
+  }
+
+  /** Whether a text has the form of an identity. */
+  public static boolean isId(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /** The first 64 bits, whose unsigned order is the order of the digits. */
+  public long prefix() {
+    return HexFormat.fromHexDigitsToLong(value, 0, 16);
+  }
+
+  @Override
+  public int compareTo(ArticleId other) {
+    return value.compareTo(other.value);
+  }
+
+  private static ArticleId hash(String key) {
+    byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+    return new ArticleId(HexFormat.of().formatHex(digest, 0, BYTES));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every Java has SHA-256", impossible);
+    }
+  }
+}

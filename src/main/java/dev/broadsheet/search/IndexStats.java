@@ -1,0 +1,44 @@
+package dev.broadsheet.search;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the index holds.
+ *
+ * @param generation the name of the generation that is served
+ * @param counts how many of each
+ * @param oldest the earliest date of an item
+ * @param newest the latest date of an item
+ * @param bytes the size on disk
+ * @param schemaIsCurrent whether this version of Broadsheet would build it the same way
+ * @param reindexedAt when the last reindex ended
+ */
+public record IndexStats(
+    String generation,
+    Counts counts,
+    Optional<Instant> oldest,
+    Optional<Instant> newest,
+    long bytes,
+    boolean schemaIsCurrent,
+    Optional<Instant> reindexedAt) {
+
+  /**
+   * How many there are.
+   *
+   * @param items in all
+   * @param kinds items of each kind
+   * @param files that items come from
+   * @param rejectedFiles that could not be read, or not wholly, when they were last tried
+   * @param topics distinct
+   * @param providers distinct
+   */
+  public record Counts(
+      long items,
+      Map<String, Long> kinds,
+      long files,
+      long rejectedFiles,
+      long topics,
+      long providers) {}
+}

@@ -1,0 +1,103 @@
+package dev.broadsheet.search;
+
+import dev.broadsheet.search.TextQuery.Field;
+import dev.broadsheet.search.TextQuery.Group;
+import dev.broadsheet.search.TextQuery.Phrase;
+import dev.broadsheet.search.TextQuery.Prefix;
+import dev.broadsheet.search.TextQuery.Term;
+import dev.broadsheet.search.TextQuery.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a visitor typed: words, {@code "a phrase"}, {@code -word}, {@code a OR b}, {@code
+ * title:word}, {@code word*}. Never fails: what can't be read as syntax is read as words. {@code
+ * OR} binds closer than the space between words, as in web search: {@code a b OR c} looks for
+ * {@code a}, and for {@code b} or {@code c}.
+ */
+public final class TextQueryParser {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<minus>-)?(?:(?<field>"
+              + String.join("|", Arrays.stream(Field.values()).map(Enum::name).toList())
+              + "):)?(?:[\"“”](?<phrase>[^\"“”]*)[\"“”]|(?<word>\\S+))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final List<Group> groups = new ArrayList<>();
+  private final List<Term> excluded = new ArrayList<>();
+
+  private TextQueryParser() {}
+
+  /** What the text asks for. */
+  public static TextQuery parse(String text) {
+    var parser = new TextQueryParser();
+    List<Token> tokens = tokens(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      i += parser.take(tokens, i);
+    }
+    return new TextQuery(parser.groups, parser.excluded);
+  }
+
+  /** Takes a token, or an operator and the token after it; returns how many more than one. */
+  private int take(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    boolean betweenTerms =
+        at > 0
+            && at + 1 < tokens.size()
+            && !tokens.get(at - 1).excludes()
+            && !tokens.get(at + 1).excludes()
+            && !groups.isEmpty();
+    if (token.isOperator("OR") && betweenTerms) {
+      List<Term> alternatives = new ArrayList<>(groups.removeLast().alternatives());
+      alternatives.add(tokens.get(at + 1).term());
+      groups.add(new Group(alternatives));
+      return 1;
+    }
+    if (token.isOperator("AND") && betweenTerms) {
+      return 0;
+    }
+    if (token.excludes()) {
+      excluded.add(token.term());
+    } else {
+      groups.add(new Group(List.of(token.term())));
+    }
+    return 0;
+  }
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      String phrase = matcher.group("phrase");
+      if (phrase == null || !phrase.isBlank()) {
+        tokens.add(
+            new Token(matcher.group(), matcher.group("minus") != null, term(matcher, phrase)));
+      }
+    }
+    return tokens;
+  }
+
+  private static Term term(Matcher matcher, @org.jspecify.annotations.Nullable String phrase) {
+    Optional<Field> field =
+        Optional.ofNullable(matcher.group("field"))
+            .map(name -> Field.valueOf(name.toUpperCase(Locale.ROOT)));
+    if (phrase != null) {
+      return new Phrase(field, phrase.strip());
+    }
+    String word = matcher.group("word");
+    return word.length() > 1 && word.endsWith("*")
+        ? new Prefix(field, word.substring(0, word.length() - 1))
+        : new Word(field, word);
+  }
+
+  private record Token(String written, boolean excludes, Term term) {
+    boolean isOperator(String word) {
+      return written.equals(word);
+    }
+  }
+}
