@@ -40,4 +40,32 @@ public record Article(
     publishedAt = publishedAt.map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
     stories = List.copyOf(stories);
   }
+
+  /** The same item with other words. */
+  public Article withText(Text other) {
+    return new Article(
+        id, kind, other, links, labels, publishedAt, scores, published, provider, media, stories);
+  }
+
+  /** The same item with other labels. */
+  public Article withLabels(Labels other) {
+    return new Article(
+        id, kind, text, links, other, publishedAt, scores, published, provider, media, stories);
+  }
+
+  /** The same item in another place: of another kind, under other stories. */
+  public Article withPlace(Kind otherKind, List<ArticleId> otherStories) {
+    return new Article(
+        id,
+        otherKind,
+        text,
+        links,
+        labels,
+        publishedAt,
+        scores,
+        published,
+        provider,
+        media,
+        otherStories);
+  }
 }

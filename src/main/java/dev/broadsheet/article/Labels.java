@@ -23,4 +23,9 @@ public record Labels(
     topics = FoldedText.distinct(topics);
     tags = FoldedText.distinct(tags);
   }
+
+  /** The same labels with other topics. */
+  public Labels withTopics(List<String> other) {
+    return new Labels(category, type, other, tags);
+  }
 }

@@ -18,4 +18,9 @@ public record Text(String title, Optional<String> excerpt, Optional<String> body
       throw new IllegalArgumentException("title: an article needs one");
     }
   }
+
+  /** The same text with another body. */
+  public Text withBody(Optional<String> other) {
+    return new Text(title, excerpt, other);
+  }
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.indexing;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Mention;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public interface GenerationWriter extends AutoCloseable {
 
   /** The files that the published index knows, by path; also where this one starts empty. */
   Map<String, IndexedFile> publishedFiles();
+
+  /** The items that the published index has of a file, in no order. */
+  void publishedIds(String path, Consumer<ArticleId> consumer);
 
   /** All that the published index remembers of a file's mentions, in no order. */
   void publishedMentions(String path, Consumer<Mention> consumer);
@@ -43,6 +47,9 @@ public interface GenerationWriter extends AutoCloseable {
 
   /** Forgets a file. */
   void deleteFile(String path);
+
+  /** A folder for files that are needed only while writing; deleted with {@link #close}. */
+  Path scratchFolder();
 
   /** Makes all that was written durable and visible, in one step. */
   void publish();

@@ -1,0 +1,59 @@
+package dev.broadsheet.indexing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** A fixed number of threads that do the same to many things. */
+final class Workers implements AutoCloseable {
+  private final ExecutorService executor;
+
+  Workers(int threads) {
+    this.executor =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().name("reindex-", 0).daemon().factory());
+  }
+
+  /**
+   * The results, in the order of the things. If one fails, the others are not begun, and its
+   * exception is thrown.
+   */
+  <T, R> List<R> map(Collection<T> things, Function<T, R> work) {
+    List<Future<R>> futures = new ArrayList<>(things.size());
+    things.forEach(thing -> futures.add(executor.submit(() -> work.apply(thing))));
+    try {
+      List<R> results = new ArrayList<>(futures.size());
+      for (Future<R> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      futures.forEach(future -> future.cancel(false));
+      throw rethrown(e.getCause());
+    } catch (InterruptedException e) {
+      futures.forEach(future -> future.cancel(true));
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static RuntimeException rethrown(@org.jspecify.annotations.Nullable Throwable cause) {
+    return switch (cause) {
+      case RuntimeException unchecked -> unchecked;
+      case Error error -> throw error;
+      case null -> new IllegalStateException("a worker failed without saying why");
+      default -> new IllegalStateException(cause);
+    };
+  }
+
+  /** Waits for what is being done. */
+  @Override
+  public void close() {
+    executor.close();
+  }
+}

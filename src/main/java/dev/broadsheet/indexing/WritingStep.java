@@ -1,0 +1,119 @@
+package dev.broadsheet.indexing;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.article.ArticleMerger;
+import dev.broadsheet.article.Mention;
+import dev.broadsheet.indexing.ReadFiles.FileOutcome;
+import dev.broadsheet.indexing.ReadFiles.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+
+/** Merges each item that was touched from all its mentions, and writes those that came out new. */
+final class WritingStep {
+  private final GenerationWriter writer;
+  private final MentionSpool spool;
+  private final WorkTimes work;
+  private final ReadFiles read;
+  private final Set<String> replaced;
+  private final LongAdder written = new LongAdder();
+  private final LongAdder removed = new LongAdder();
+  private final LongAdder done = new LongAdder();
+  private final AtomicBoolean wrote = new AtomicBoolean();
+
+  WritingStep(GenerationWriter writer, MentionSpool spool, WorkTimes work, ReadFiles read) {
+    this.writer = writer;
+    this.spool = spool;
+    this.work = work;
+    this.read = read;
+    this.replaced = read.replaced();
+  }
+
+  long itemsWritten() {
+    return written.sum();
+  }
+
+  long itemsRemoved() {
+    return removed.sum();
+  }
+
+  boolean wroteAnything() {
+    return wrote.get();
+  }
+
+  void run(Workers workers, ReindexProgress progress) {
+    List<Integer> partitions = IntStream.range(0, spool.partitions()).boxed().toList();
+    workers.map(
+        partitions,
+        partition -> {
+          writePartition(work.merging(() -> spool.load(partition)), progress);
+          return true;
+        });
+    read.outcomes().stream().filter(FileOutcome::isNews).forEach(this::writeFile);
+  }
+
+  private void writeFile(FileOutcome outcome) {
+    wrote.set(true);
+    if (outcome.status() != Status.GONE) {
+      work.engine(() -> writer.putFile(outcome.file()));
+    } else if (!writer.startsEmpty()) {
+      work.engine(() -> writer.deleteFile(outcome.file().path()));
+    }
+  }
+
+  private void writePartition(
+      Map<ArticleId, MentionSpool.Entry> entries, ReindexProgress progress) {
+    Map<ArticleId, List<Mention>> published =
+        writer.startsEmpty()
+            ? Map.of()
+            : work.engine(() -> writer.publishedMentions(entries.keySet()));
+    entries.forEach((id, entry) -> {
+      writeItem(id, sorted(published.getOrDefault(id, List.of())), entry);
+      done.add(entry.read.size());
+      progress.report(ReindexProgress.Phase.WRITING, done.sum(), spool.size());
+    });
+  }
+
+  private void writeItem(ArticleId id, List<Mention> before, MentionSpool.Entry entry) {
+    List<Mention> now = work.merging(() -> mentions(before, entry));
+    if (now.equals(before)) {
+      return;
+    }
+    Optional<Article> item =
+        now.isEmpty() ? Optional.empty() : work.merging(() -> ArticleMerger.merge(now));
+    work.engine(() -> writer.putItem(id, now, item));
+    wrote.set(true);
+    if (item.isPresent()) {
+      written.increment();
+    } else if (!before.isEmpty() && ArticleMerger.merge(before).isPresent()) {
+      removed.increment();
+    }
+  }
+
+  private List<Mention> mentions(List<Mention> before, MentionSpool.Entry entry) {
+    List<Mention> mentions = new ArrayList<>(entry.read);
+    for (Mention kept : entry.kept) {
+      boolean readAgain =
+          entry.read.stream()
+              .anyMatch(mention -> mention.source().path().equals(kept.source().path()));
+      if (!readAgain) {
+        mentions.add(kept);
+      }
+    }
+    before.stream()
+        .filter(mention -> !replaced.contains(mention.source().path()))
+        .forEach(mentions::add);
+    return sorted(mentions);
+  }
+
+  private static List<Mention> sorted(List<Mention> mentions) {
+    return mentions.stream().sorted(Comparator.comparing(Mention::source)).toList();
+  }
+}

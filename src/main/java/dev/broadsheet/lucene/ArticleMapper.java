@@ -1,0 +1,178 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.article.FoldedText;
+import dev.broadsheet.article.Mention;
+import dev.broadsheet.article.Provider;
+import dev.broadsheet.indexing.ArticleCodec;
+import dev.broadsheet.indexing.MentionCodec;
+import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.TextQuery;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the document of an item. */
+final class ArticleMapper {
+  /** How often the title stands in {@link Schema#TEXT}: a word in it counts as so many. */
+  private static final int TITLE_WEIGHT = 3;
+
+  private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType ITEM = type(IndexOptions.DOCS_AND_FREQS);
+
+  private final QualityBoost quality;
+
+  ArticleMapper(QualityBoost quality) {
+    this.quality = quality;
+  }
+
+  /** The document of an item, or, where it is removed, of what is remembered of it. */
+  Document document(ArticleId id, List<Mention> mentions, Optional<Article> item) {
+    var document = new Document();
+    byte[] identity = HexFormat.of().parseHex(id.value());
+    document.add(new StringField(Schema.ID, id.value(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(Schema.ID, new BytesRef(identity)));
+    document.add(new NumericDocValuesField(Schema.ID_ORDER, id.prefix() ^ Long.MIN_VALUE));
+    mentions.stream()
+        .map(mention -> mention.source().path())
+        .distinct()
+        .forEach(path -> addTerm(document, Schema.SOURCE_FILE, path));
+    document.add(new StoredField(Schema.MENTIONS, MentionCodec.encode(mentions, item)));
+    item.ifPresent(article -> addArticle(document, article));
+    return document;
+  }
+
+  private void addArticle(Document document, Article article) {
+    document.add(
+        new BinaryDocValuesField(Schema.ARTICLE, new BytesRef(ArticleCodec.encode(article))));
+    article.stories().forEach(story -> addTerm(document, Schema.STORY, story.value()));
+    addNumbers(document, article);
+    addFacets(document, article);
+    addTexts(document, article);
+  }
+
+  private static void addNumbers(Document document, Article article) {
+    article
+        .publishedAt()
+        .ifPresent(instant -> {
+          document.add(new LongPoint(Schema.DATE, instant.toEpochMilli()));
+          document.add(NumericDocValuesField.indexedField(Schema.DATE, instant.toEpochMilli()));
+        });
+    article
+        .scores()
+        .quality()
+        .ifPresent(value -> {
+          document.add(new DoublePoint(Schema.QUALITY, value));
+          document.add(new DoubleDocValuesField(Schema.QUALITY, value));
+        });
+    article
+        .scores()
+        .heat()
+        .ifPresent(value -> document.add(new DoubleDocValuesField(Schema.HEAT, value)));
+  }
+
+  private static void addFacets(Document document, Article article) {
+    article.labels().topics().forEach(topic -> addFacet(document, FacetField.TOPIC, topic));
+    article.labels().tags().forEach(tag -> addFacet(document, FacetField.TAG, tag));
+    article.labels().category().ifPresent(it -> addFacet(document, FacetField.CATEGORY, it));
+    article.labels().type().ifPresent(it -> addFacet(document, FacetField.TYPE, it));
+    addFacet(document, FacetField.KIND, article.kind().label());
+    addFacet(document, FacetField.PUBLISHED, String.valueOf(article.published()));
+    article.provider().ifPresent(provider -> addProvider(document, provider));
+  }
+
+  private static void addFacet(Document document, FacetField field, String value) {
+    addFacet(document, field, FacetTerm.of(value, value));
+  }
+
+  private static void addFacet(Document document, FacetField field, FacetTerm term) {
+    addTerm(document, Schema.facet(field), term.key());
+    document.add(new SortedSetDocValuesField(Schema.facet(field), term.toBytes()));
+  }
+
+  private static void addProvider(Document document, Provider provider) {
+    addFacet(document, FacetField.PROVIDER, FacetTerm.of(provider.key(), provider.label()));
+    provider.name().ifPresent(name -> addTerm(document, Schema.PROVIDER_NAME, FoldedText.of(name)));
+  }
+
+  private void addTexts(Document document, Article article) {
+    var text = new TextFields(document, quality.factor(article.scores().quality()));
+    text.addItem();
+    String title = article.text().title();
+    Stream.generate(() -> title).limit(TITLE_WEIGHT).forEach(it -> text.add(it, Schema.TEXT));
+    text.add(title, Schema.limited(TextQuery.Field.TITLE));
+    article
+        .text()
+        .excerpt()
+        .ifPresent(it -> text.add(it, Schema.TEXT, Schema.limited(TextQuery.Field.EXCERPT)));
+    article
+        .labels()
+        .topics()
+        .forEach(it -> text.add(it, Schema.TEXT, Schema.limited(TextQuery.Field.TOPIC)));
+    article.provider().stream()
+        .flatMap(provider -> Stream.of(provider.name(), provider.domain()))
+        .flatMap(Optional::stream)
+        .forEach(it -> text.add(it, Schema.TEXT, Schema.limited(TextQuery.Field.PROVIDER)));
+    article.text().body().ifPresent(it -> text.add(it, Schema.BODY));
+  }
+
+  private static void addTerm(Document document, String field, String term) {
+    document.add(new StringField(field, term, Field.Store.NO));
+  }
+
+  private static FieldType type(IndexOptions options) {
+    var type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+
+  /** Adds fields whose norms hold the document's quality boost. */
+  private record TextFields(Document document, float boost) {
+    void addItem() {
+      document.add(new BoostedField(Schema.ITEM, "item", ITEM, boost));
+    }
+
+    void add(String value, String... fields) {
+      for (String field : fields) {
+        document.add(new BoostedField(field, value, TEXT, boost));
+      }
+    }
+  }
+
+  /** Hands the boost to {@link QualitySimilarity} through the tokens, the only way to it. */
+  private static final class BoostedField extends Field {
+    private final float boost;
+
+    BoostedField(String name, String value, FieldType type, float boost) {
+      super(name, value, type);
+      this.boost = boost;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
+      TokenStream tokens = analyzer.tokenStream(name(), stringValue());
+      tokens.addAttribute(QualitySimilarity.QualityAttribute.class).setBoost(boost);
+      return tokens;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.search.FacetField;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+
+/** The facet columns of a snapshot, in memory; those of segments that did not change are shared. */
+final class FacetTables {
+  private static final List<FacetField> FIELDS =
+      Arrays.stream(FacetField.values()).filter(field -> field != FacetField.DATE).toList();
+
+  private final Map<FacetField, FacetTable> tables;
+
+  private FacetTables(Map<FacetField, FacetTable> tables) {
+    this.tables = tables;
+  }
+
+  static FacetTables of(IndexReader reader) throws IOException {
+    return of(reader, Optional.empty());
+  }
+
+  static FacetTables of(IndexReader reader, FacetTables before) throws IOException {
+    return of(reader, Optional.of(before));
+  }
+
+  private static FacetTables of(IndexReader reader, Optional<FacetTables> before)
+      throws IOException {
+    Map<FacetField, FacetTable> tables = new EnumMap<>(FacetField.class);
+    for (FacetField field : FIELDS) {
+      tables.put(
+          field,
+          FacetTable.of(reader, Schema.facet(field), before.map(tables1 -> tables1.table(field))));
+    }
+    return new FacetTables(tables);
+  }
+
+  FacetTable table(FacetField field) {
+    return java.util.Objects.requireNonNull(tables.get(field), field.name());
+  }
+}

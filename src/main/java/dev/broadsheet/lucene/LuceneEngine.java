@@ -1,0 +1,95 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.indexing.IndexTarget;
+import dev.broadsheet.search.IndexStats;
+import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchRequest;
+import dev.broadsheet.search.SearchResult;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The embedded engine: reads an index folder of this machine, and follows what other processes
+ * publish to it.
+ */
+public final class LuceneEngine implements SearchEngine {
+  private final Searchers searchers;
+  private final LuceneSettings settings;
+
+  private LuceneEngine(Searchers searchers, LuceneSettings settings) {
+    this.searchers = searchers;
+    this.settings = settings;
+  }
+
+  /**
+   * Opens an index to read it. Nothing is written to its folder.
+   *
+   * @throws SearchEngineException where there is no index, or it can't be read
+   */
+  public static LuceneEngine open(Path index, LuceneSettings settings) {
+    return new LuceneEngine(Searchers.open(index), settings);
+  }
+
+  /**
+   * Whether there is an index in a folder.
+   *
+   * @throws SearchEngineException where that can't be told
+   */
+  public static boolean exists(Path index) {
+    try {
+      return new Generations(index).current().isPresent();
+    } catch (IOException e) {
+      throw new SearchEngineException("can't read the index " + index + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The index folder, to be written to; made when it is first written to. */
+  public static IndexTarget target(Path index, LuceneSettings settings) {
+    return new LuceneIndexTarget(index, settings);
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) {
+    return lend(
+        "search", snapshot -> new Search(snapshot, request, settings.onlyPublished()).run());
+  }
+
+  @Override
+  public IndexStats stats() {
+    return lend(
+        "read the state of",
+        snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings.quality())));
+  }
+
+  /**
+   * Makes what was published up to now visible at once; otherwise that happens within half a
+   * second.
+   *
+   * @throws SearchEngineException where the index can't be read
+   */
+  public void refresh() {
+    try {
+      searchers.refresh();
+    } catch (IOException e) {
+      throw new SearchEngineException("can't read the index: " + e.getMessage(), e);
+    }
+  }
+
+  private <T> T lend(String what, Searchers.Borrower<T> borrower) {
+    try {
+      return searchers.lend(borrower);
+    } catch (IOException e) {
+      throw new SearchEngineException("can't " + what + " the index: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+    } catch (IOException e) {
+      throw new SearchEngineException("can't close the index: " + e.getMessage(), e);
+    }
+  }
+}

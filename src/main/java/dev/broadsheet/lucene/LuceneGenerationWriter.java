@@ -1,0 +1,271 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.article.Mention;
+import dev.broadsheet.indexing.FileCodec;
+import dev.broadsheet.indexing.GenerationWriter;
+import dev.broadsheet.indexing.IndexWriteException;
+import dev.broadsheet.indexing.IndexedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the current generation in one commit, or builds another beside it. */
+final class LuceneGenerationWriter implements GenerationWriter {
+  /** Keys of the data that goes with a commit. */
+  static final String FINGERPRINT = "fingerprint";
+
+  /** The version of the form in which articles and mentions are kept. */
+  static final String CODEC = "codec";
+
+  /** When the commit was made, as an instant. */
+  static final String COMMITTED_AT = "committedAt";
+
+  private static final double MAX_BUFFER_MB = 256;
+  private static final int HEAP_SHARE = 4;
+  private static final String SCRATCH = "scratch";
+
+  private final Generations generations;
+  private final LuceneSettings settings;
+  private final LuceneIndexTarget.WriteLock lock;
+  private final @Nullable PublishedIndex published;
+  private final boolean startsEmpty;
+  private final String generation;
+  private final ArticleMapper mapper;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+
+  private LuceneGenerationWriter(
+      Generations generations,
+      LuceneSettings settings,
+      LuceneIndexTarget.WriteLock lock,
+      @Nullable PublishedIndex published,
+      boolean startsEmpty)
+      throws IOException {
+    this.generations = generations;
+    this.settings = settings;
+    this.lock = lock;
+    this.published = published;
+    this.startsEmpty = startsEmpty;
+    this.generation =
+        startsEmpty || published == null ? generations.next() : published.generation();
+    this.mapper = new ArticleMapper(settings.quality());
+    this.directory = FSDirectory.open(generations.path(generation));
+    this.writer = openWriter(directory);
+  }
+
+  static GenerationWriter open(
+      Generations generations,
+      LuceneSettings settings,
+      boolean full,
+      LuceneIndexTarget.WriteLock lock)
+      throws IOException {
+    Optional<String> current = generations.current();
+    generations.deleteAllBut(current.stream().toArray(String[]::new));
+    Generations.delete(generations.path(SCRATCH));
+    PublishedIndex published =
+        current.isEmpty() ? null : published(generations, current.get(), full);
+    try {
+      boolean startsEmpty =
+          full
+              || published == null
+              || !published.fingerprint().equals(Schema.fingerprint(settings.quality()));
+      return new LuceneGenerationWriter(generations, settings, lock, published, startsEmpty);
+    } catch (IOException | RuntimeException e) {
+      if (published != null) {
+        published.close();
+      }
+      throw e;
+    }
+  }
+
+  /** What is there, unless it can't be understood; damage is passed over only to build anew. */
+  private static @Nullable PublishedIndex published(
+      Generations generations, String generation, boolean full) throws IOException {
+    PublishedIndex published;
+    try {
+      published = PublishedIndex.open(generations, generation);
+    } catch (IOException e) {
+      if (full) {
+        return null;
+      }
+      throw new IOException(
+          "generation " + generation + " can't be read (" + e + "); reindex --full builds it anew",
+          e);
+    }
+    if (published.isReadable()) {
+      return published;
+    }
+    published.close();
+    return null;
+  }
+
+  private static IndexWriter openWriter(FSDirectory directory) throws IOException {
+    var config = new IndexWriterConfig(Analyzers.INDEX);
+    config.setSimilarity(new QualitySimilarity());
+    config.setIndexSort(Schema.NEWEST_FIRST);
+    config.setUseCompoundFile(false);
+    config.setMergeScheduler(new ConcurrentMergeScheduler());
+    config.setCommitOnClose(false);
+    double heapMb = Runtime.getRuntime().maxMemory() / 1048576.0;
+    config.setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, heapMb / HEAP_SHARE));
+    try {
+      return new IndexWriter(directory, config);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean startsEmpty() {
+    return startsEmpty;
+  }
+
+  @Override
+  public Map<String, IndexedFile> publishedFiles() {
+    return reading(Map.of(), PublishedIndex::files);
+  }
+
+  @Override
+  public void publishedIds(String path, Consumer<ArticleId> consumer) {
+    reading(
+        true,
+        index -> {
+          index.ids(path, consumer);
+          return true;
+        });
+  }
+
+  @Override
+  public void publishedMentions(String path, Consumer<Mention> consumer) {
+    reading(
+        true,
+        index -> {
+          index.mentions(path, consumer);
+          return true;
+        });
+  }
+
+  @Override
+  public Map<ArticleId, List<Mention>> publishedMentions(Collection<ArticleId> ids) {
+    return startsEmpty ? new HashMap<>() : reading(Map.of(), index -> index.mentions(ids));
+  }
+
+  @Override
+  public void putItem(ArticleId id, List<Mention> mentions, Optional<Article> item) {
+    writing(() -> {
+      Term key = new Term(Schema.ID, id.value());
+      if (mentions.isEmpty()) {
+        writer.deleteDocuments(key);
+      } else if (startsEmpty) {
+        writer.addDocument(mapper.document(id, mentions, item));
+      } else {
+        writer.updateDocument(key, mapper.document(id, mentions, item));
+      }
+    });
+  }
+
+  @Override
+  public void putFile(IndexedFile file) {
+    var document = new Document();
+    document.add(new StringField(Schema.FILE_PATH, file.path(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(Schema.FILE_STATE, new BytesRef(FileCodec.encode(file))));
+    writing(() -> writer.updateDocument(new Term(Schema.FILE_PATH, file.path()), document));
+  }
+
+  @Override
+  public void deleteFile(String path) {
+    writing(() -> writer.deleteDocuments(new Term(Schema.FILE_PATH, path)));
+  }
+
+  @Override
+  public Path scratchFolder() {
+    return generations.path(SCRATCH);
+  }
+
+  @Override
+  public void publish() {
+    writing(() -> {
+      if (startsEmpty) {
+        writer.forceMerge(MAX_FRESH_SEGMENTS);
+      }
+      writer.setLiveCommitData(
+          Map.of(
+                  FINGERPRINT,
+                  Schema.fingerprint(settings.quality()),
+                  COMMITTED_AT,
+                  Instant.now().toString())
+              .entrySet());
+      writer.commit();
+      if (startsEmpty) {
+        generations.publish(generation);
+      }
+    });
+  }
+
+  /** A fresh index is merged to so many segments: the fewer, the faster it is searched. */
+  private static final int MAX_FRESH_SEGMENTS = 1;
+
+  @Override
+  public void close() {
+    writing(() -> {
+      try (lock) {
+        try (directory) {
+          writer.rollback();
+        }
+        if (published != null) {
+          published.close();
+        }
+        Generations.delete(generations.path(SCRATCH));
+        if (startsEmpty && !generations.current().equals(Optional.of(generation))) {
+          Generations.delete(generations.path(generation));
+        }
+      }
+    });
+  }
+
+  private <T> T reading(T none, Read<T> read) {
+    try {
+      return published == null ? none : read.from(published);
+    } catch (IOException e) {
+      throw new IndexWriteException(
+          "can't read the index " + generations.index() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void writing(Write write) {
+    try {
+      write.run();
+    } catch (IOException e) {
+      throw new IndexWriteException(
+          "can't write to the index " + generations.index() + ": " + e.getMessage(), e);
+    }
+  }
+
+  private interface Read<T> {
+    T from(PublishedIndex index) throws IOException;
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,203 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.article.Mention;
+import dev.broadsheet.indexing.ArticleCodec;
+import dev.broadsheet.indexing.FileCodec;
+import dev.broadsheet.indexing.IndexedFile;
+import dev.broadsheet.indexing.MentionCodec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** What the published generation remembers of the corpus, as a writer needs it. */
+final class PublishedIndex implements AutoCloseable {
+  private final String generation;
+  private final FSDirectory directory;
+  private final DirectoryReader reader;
+
+  private PublishedIndex(String generation, FSDirectory directory, DirectoryReader reader) {
+    this.generation = generation;
+    this.directory = directory;
+    this.reader = reader;
+  }
+
+  static PublishedIndex open(Generations generations, String generation) throws IOException {
+    FSDirectory directory = FSDirectory.open(generations.path(generation));
+    try {
+      return new PublishedIndex(generation, directory, DirectoryReader.open(directory));
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  String generation() {
+    return generation;
+  }
+
+  /** What the index was built with; empty where it does not say. */
+  String fingerprint() throws IOException {
+    return commitData(LuceneGenerationWriter.FINGERPRINT);
+  }
+
+  /** Whether what it remembers is kept in the form that is known here. */
+  boolean isReadable() throws IOException {
+    return commitData(LuceneGenerationWriter.CODEC).equals(String.valueOf(ArticleCodec.VERSION));
+  }
+
+  private String commitData(String key) throws IOException {
+    return Objects.requireNonNullElse(reader.getIndexCommit().getUserData().get(key), "");
+  }
+
+  Map<String, IndexedFile> files() throws IOException {
+    Map<String, IndexedFile> files = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      Bits live = leaf.getLiveDocs();
+      BinaryDocValues states = leaf.getBinaryDocValues(Schema.FILE_STATE);
+      while (states != null && states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(states.docID())) {
+          BytesRef state = states.binaryValue();
+          IndexedFile file = FileCodec.decode(state.bytes, state.offset, state.length);
+          files.put(file.path(), file);
+        }
+      }
+    }
+    return files;
+  }
+
+  void ids(String path, Consumer<ArticleId> consumer) throws IOException {
+    forEach(path, (leaf, document) -> consumer.accept(id(leaf, document)));
+  }
+
+  void mentions(String path, Consumer<Mention> consumer) throws IOException {
+    forEach(
+        path,
+        (leaf, document) ->
+            remembered(leaf, document).stream()
+                .filter(mention -> mention.source().path().equals(path))
+                .forEach(consumer));
+  }
+
+  Map<ArticleId, List<Mention>> mentions(Collection<ArticleId> ids) throws IOException {
+    Map<ArticleId, List<Mention>> mentions = new HashMap<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      for (int document : documents(leaf, ids)) {
+        mentions.put(id(leaf, document), remembered(leaf, document));
+      }
+    }
+    return mentions;
+  }
+
+  /** In the order of the documents, as stored fields are kept in blocks of that order. */
+  private static int[] documents(LeafReader leaf, Collection<ArticleId> ids) throws IOException {
+    Terms terms = leaf.terms(Schema.ID);
+    if (terms == null) {
+      return new int[0];
+    }
+    TermsEnum term = terms.iterator();
+    List<Integer> documents = new ArrayList<>();
+    PostingsEnum postings = null;
+    for (ArticleId id : ids.stream().sorted().toList()) {
+      if (term.seekExact(new BytesRef(id.value()))) {
+        postings = term.postings(postings, PostingsEnum.NONE);
+        addLive(leaf.getLiveDocs(), postings, documents);
+      }
+    }
+    return documents.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+
+  private static void addLive(@Nullable Bits live, PostingsEnum postings, List<Integer> documents)
+      throws IOException {
+    for (int doc = postings.nextDoc();
+        doc != DocIdSetIterator.NO_MORE_DOCS;
+        doc = postings.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        documents.add(doc);
+      }
+    }
+  }
+
+  private void forEach(String path, DocumentAction action) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      PostingsEnum postings = leaf.postings(new Term(Schema.SOURCE_FILE, path), PostingsEnum.NONE);
+      if (postings != null) {
+        List<Integer> documents = new ArrayList<>();
+        addLive(leaf.getLiveDocs(), postings, documents);
+        for (int document : documents) {
+          action.accept(leaf, document);
+        }
+      }
+    }
+  }
+
+  private static ArticleId id(LeafReader leaf, int document) throws IOException {
+    BytesRef id = required(value(leaf, Schema.ID, document), Schema.ID);
+    return new ArticleId(HexFormat.of().formatHex(id.bytes, id.offset, id.offset + id.length));
+  }
+
+  private static List<Mention> remembered(LeafReader leaf, int document) throws IOException {
+    ArticleId id = id(leaf, document);
+    BytesRef stored =
+        required(
+            leaf.storedFields()
+                .document(document, Set.of(Schema.MENTIONS))
+                .getBinaryValue(Schema.MENTIONS),
+            Schema.MENTIONS);
+    byte[] bytes = BytesRef.deepCopyOf(stored).bytes;
+    BytesRef article = value(leaf, Schema.ARTICLE, document);
+    return MentionCodec.decode(
+        id,
+        bytes,
+        Optional.ofNullable(article)
+            .map(ref -> ArticleCodec.decode(id, ref.bytes, ref.offset, ref.length)));
+  }
+
+  private static @Nullable BytesRef value(LeafReader leaf, String field, int document)
+      throws IOException {
+    BinaryDocValues values = leaf.getBinaryDocValues(field);
+    return values != null && values.advanceExact(document) ? values.binaryValue() : null;
+  }
+
+  private static BytesRef required(@Nullable BytesRef value, String field) throws IOException {
+    if (value == null) {
+      throw new IOException("a document without its field " + field);
+    }
+    return value;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (directory) {
+      reader.close();
+    }
+  }
+
+  private interface DocumentAction {
+    void accept(LeafReader leaf, int document) throws IOException;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.indexing.ArticleCodec;
+import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.TextQuery;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.Version;
+
+/**
+ * The fields of a document, and all else that an index must have been built with to be read right.
+ *
+ * <p>There are two sorts of documents. An <em>item</em> has {@link #ITEM} and all the fields that
+ * there is something to put in; a removed one has {@link #ID}, {@link #SOURCE_FILE} and {@link
+ * #MENTIONS} only. A <em>file</em> of the corpus has the {@code file.*} fields.
+ *
+ * <p>Documents are sorted by date, newest first, then by id, so that what is newest is found first,
+ * and ties break by document number within a segment.
+ */
+final class Schema {
+  /** Changes with any change of a field, of how it is filled, or of how it is scored. */
+  private static final int VERSION = 1;
+
+  /** One term that every item has; it scores the quality boost alone. */
+  static final String ITEM = "item";
+
+  /** The identity, as a term, and in binary doc values. */
+  static final String ID = "id";
+
+  /** The first 64 bits of the identity, in the order of longs, to sort by. */
+  static final String ID_ORDER = "id.order";
+
+  /** The files of the corpus that mention the item, as terms. */
+  static final String SOURCE_FILE = "source";
+
+  /** All mentions, as {@link dev.broadsheet.indexing.MentionCodec} writes them; stored. */
+  static final String MENTIONS = "mentions";
+
+  /** The article, as {@link ArticleCodec} writes it; binary doc values. */
+  static final String ARTICLE = "article";
+
+  /** The stories that the item stands under, as terms. */
+  static final String STORY = "story";
+
+  /** Milliseconds of the epoch: points, and doc values with a skip index. */
+  static final String DATE = "date";
+
+  /** Points and doc values. */
+  static final String QUALITY = "quality";
+
+  /** Doc values. */
+  static final String HEAT = "heat";
+
+  /** All that a visitor's words are looked for in but the body; the title counts twice. */
+  static final String TEXT = "text";
+
+  /** The article itself, which counts less. */
+  static final String BODY = "body";
+
+  /** Names of outlets in folded form, as terms, to filter by. */
+  static final String PROVIDER_NAME = "facet.provider.name";
+
+  /** A file of the corpus: its path, as a term and in binary doc values. */
+  static final String FILE_PATH = "file.path";
+
+  /** What is known of it; binary doc values. */
+  static final String FILE_STATE = "file.state";
+
+  /** How much less a word in the body counts than one in title or excerpt. */
+  static final float BODY_WEIGHT = 0.4f;
+
+  private static final Map<TextQuery.Field, String> LIMITED =
+      Map.of(
+          TextQuery.Field.TITLE, "title",
+          TextQuery.Field.EXCERPT, "excerpt",
+          TextQuery.Field.BODY, BODY,
+          TextQuery.Field.PROVIDER, "provider",
+          TextQuery.Field.TOPIC, "topic");
+
+  /** The order of the documents in a segment, and of the newest-first answers. */
+  static final Sort NEWEST_FIRST = new Sort(byDate(true), byId());
+
+  private Schema() {}
+
+  /** The field to search where a query is limited to one. */
+  static String limited(TextQuery.Field field) {
+    return java.util.Objects.requireNonNull(LIMITED.get(field), field.name());
+  }
+
+  /** The text fields, each analyzed. */
+  static List<String> textFields() {
+    return List.of(TEXT, "title", "excerpt", BODY, "provider", "topic");
+  }
+
+  /** The field of whole values, as terms in folded form, and in doc values as written. */
+  static String facet(FacetField field) {
+    return "facet." + field.label();
+  }
+
+  static SortField byDate(boolean newestFirst) {
+    return new SortField(
+        DATE, SortField.Type.LONG, newestFirst, newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  static SortField byId() {
+    return new SortField(ID_ORDER, SortField.Type.LONG);
+  }
+
+  /** Highest first, and what has no number last. */
+  static SortField byNumber(String name) {
+    return new SortField(name, SortField.Type.DOUBLE, true, Double.NEGATIVE_INFINITY);
+  }
+
+  /** What tells an index that was built this way from others. */
+  static String fingerprint(QualityBoost quality) {
+    return String.join(
+        " ",
+        "schema=" + VERSION,
+        "codec=" + ArticleCodec.VERSION,
+        "analysis=" + Analyzers.VERSION,
+        "lucene=" + Version.LATEST.major,
+        "scoring=" + QualitySimilarity.SATURATION + "/" + QualitySimilarity.LENGTH_EXPONENT,
+        "quality=" + quality.weight() + "/" + quality.pivot());
+  }
+}
