@@ -171,7 +171,10 @@ final class ArticleMapper {
     @Override
     public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
       TokenStream tokens = analyzer.tokenStream(name(), stringValue());
-      tokens.addAttribute(QualitySimilarity.QualityAttribute.class).setBoost(boost);
+      if (!tokens.hasAttribute(QualitySimilarity.QualityAttribute.class)) {
+        tokens.addAttributeImpl(new QualitySimilarity.QualityAttributeImpl());
+      }
+      tokens.getAttribute(QualitySimilarity.QualityAttribute.class).setBoost(boost);
       return tokens;
     }
   }

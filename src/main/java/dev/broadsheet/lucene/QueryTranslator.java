@@ -55,6 +55,16 @@ final class QueryTranslator {
     return query.build();
   }
 
+  /** What a text query marks in a text: whatever of it is there, even where not all of it is. */
+  static Query marking(TextQuery text) {
+    return any(
+        text.groups().stream()
+            .flatMap(group -> group.alternatives().stream())
+            .map(QueryTranslator::term)
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
   /** The items that satisfy a filter. */
   static Query filter(Filter filter) {
     return switch (filter) {
@@ -157,7 +167,7 @@ final class QueryTranslator {
     var query = new BooleanQuery.Builder();
     Function<String, org.apache.lucene.index.Term> term =
         token -> new org.apache.lucene.index.Term(field, token);
-    query.add(items(), Occur.MUST);
+    query.add(items(), Occur.SHOULD);
     query.add(new PrefixQuery(term.apply(tokens.getLast())), Occur.FILTER);
     tokens
         .subList(0, tokens.size() - 1)

@@ -115,7 +115,9 @@ final class Search {
 
   private List<Hit> hits(TopFieldDocs top) throws IOException {
     Optional<Highlighter> highlighter =
-        request.highlight() ? Optional.of(new Highlighter(text)) : Optional.empty();
+        request.highlight()
+            ? Optional.of(new Highlighter(QueryTranslator.marking(request.query())))
+            : Optional.empty();
     List<Hit> hits = new ArrayList<>();
     for (int i = request.page().start(); i < top.scoreDocs.length; i++) {
       hits.add(hit((FieldDoc) top.scoreDocs[i], highlighter));
