@@ -3,6 +3,7 @@ package dev.broadsheet.http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,7 +73,7 @@ final class GivenParameters {
     }
     int number = WHOLE.matcher(given.get()).matches() ? Integer.parseInt(given.get()) : -1;
     if (number < min || number > max) {
-      String to = max == Integer.MAX_VALUE ? "" : " to %,d".formatted(max);
+      String to = max == Integer.MAX_VALUE ? "" : String.format(Locale.ROOT, " to %,d", max);
       throw new InvalidParameterException(name, given.get(), "a whole number from " + min + to);
     }
     echo.put(name, number);

@@ -2,9 +2,11 @@ package dev.broadsheet.http;
 
 import dev.broadsheet.search.SearchEngine;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,8 +55,12 @@ public final class HttpApi implements AutoCloseable {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinException cannotListen) {
       throw new HttpStartException(
-          "can't listen at port %d of %s: %s"
-              .formatted(settings.port(), settings.host(), reason(cannotListen)),
+          "can't listen at port "
+              + settings.port()
+              + " of "
+              + settings.host()
+              + ": "
+              + reason(cannotListen),
           cannotListen);
     }
     return new HttpApi(settings, javalin);
@@ -90,7 +96,7 @@ public final class HttpApi implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     // Bodies are there as a whole and are compressed by JsonResponse, so that HEAD is told the
     // length that GET would send.
-    config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+    config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(settings.maxHeaderBytes());
       http.setSendServerVersion(false);
@@ -117,8 +123,7 @@ public final class HttpApi implements AutoCloseable {
     config.routes.exception(
         Exception.class, (thrown, context) -> send(context, problems.of(thrown)));
     config.routes.exception(
-        io.javalin.http.HttpResponseException.class,
-        (thrown, context) -> send(context, problems.of(thrown)));
+        HttpResponseException.class, (thrown, context) -> send(context, problems.of(thrown)));
   }
 
   /** For any method, also those that no one has heard of, where routes would answer 404. */

@@ -1,5 +1,6 @@
 package dev.broadsheet.http;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request's parameter can't be taken as it was given. The message is for who wrote it. */
@@ -75,10 +76,10 @@ public final class InvalidParameterException extends RuntimeException {
 
   /** More of something than is taken. */
   static InvalidParameterException tooMany(String parameter, String what, int given, int limit) {
-    String expected = "at most %,d %s".formatted(limit, what);
+    String expected = String.format(Locale.ROOT, "at most %,d %s", limit, what);
     return new InvalidParameterException(
         Code.INVALID,
-        "%s: expected %s, but got %,d".formatted(parameter, expected, given),
+        String.format(Locale.ROOT, "%s: expected %s, but got %,d", parameter, expected, given),
         parameter,
         null,
         expected);

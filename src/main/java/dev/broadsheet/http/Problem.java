@@ -42,7 +42,13 @@ record Problem(
 
   /** A bug; what it is stands in the log only. */
   static Problem internal() {
-    return ofStatus(500, "something went wrong in the server; its log says what");
+    return new Problem(
+        500,
+        "internal-server-error",
+        "Internal Server Error",
+        "something went wrong in the server; its log says what",
+        Map.of(),
+        Map.of());
   }
 
   Problem withHeader(String name, String value) {

@@ -15,6 +15,9 @@ import java.util.Map;
  * something else than was asked for is worse than an error.
  */
 final class QueryString {
+  /** What Jetty puts in place of bytes that are not UTF-8; encoded, as %EF%BF%BD, it is text. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private QueryString() {}
 
   /**
@@ -38,6 +41,9 @@ final class QueryString {
   }
 
   private static String decode(String name, String text) {
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      throw InvalidParameterException.badEncoding(name, text);
+    }
     if (text.indexOf('%') < 0) {
       return text.replace('+', ' ');
     }

@@ -11,18 +11,14 @@ import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.search.TextQueryParser;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -36,24 +32,18 @@ public final class SearchParameters {
   /** Most words, phrases and prefixes of a query. */
   static final int MAX_TERMS = 100;
 
-  /** Longest value of a filter, in characters. */
-  static final int MAX_VALUE_LENGTH = 300;
-
-  /** Most values of a filter. */
-  static final int MAX_VALUES = 100;
-
   private static final int MAX_SIZE = 100;
   private static final int DEFAULT_SIZE = 10;
   private static final int MAX_FACET_SIZE = 1_000;
   private static final int DEFAULT_FACET_SIZE = 10;
 
   private static final String QUERY = "q";
-  private static final String EXCEPT = ".not";
-  private static final String FROM = "from";
-  private static final String TO = "to";
+  static final String EXCEPT = ".not";
+  static final String FROM = "from";
+  static final String TO = "to";
   private static final String ZONE = "tz";
-  private static final String MIN_QUALITY = "quality.min";
-  private static final String MAX_QUALITY = "quality.max";
+  static final String MIN_QUALITY = "quality.min";
+  static final String MAX_QUALITY = "quality.max";
   private static final String SORT = "sort";
   private static final String SIZE = "size";
   private static final String PAGE = "page";
@@ -81,14 +71,8 @@ public final class SearchParameters {
           FacetField.TYPE,
           FacetField.DATE);
 
-  private static final List<FacetField> FILTERS =
+  static final List<FacetField> FILTERS =
       Arrays.stream(FacetField.values()).filter(field -> field != FacetField.DATE).toList();
-
-  /** Filters on fields that have a few known values. */
-  private static final Map<FacetField, Set<String>> CLOSED =
-      Map.of(
-          FacetField.KIND, Set.of("article", "related"),
-          FacetField.PUBLISHED, Set.of("true", "false"));
 
   private static final List<String> NAMES = names();
 
@@ -123,7 +107,7 @@ public final class SearchParameters {
     var given = new GivenParameters(parameters);
     TextQuery query = query(given);
     ZoneId zone = zone(given);
-    List<Filter> filters = filters(given, zone);
+    List<Filter> filters = FilterParameters.read(given, clock.instant().atZone(zone));
     SortOrder sort = sort(given, query);
     Page page = page(given);
     FacetRequest facets = facets(given);
@@ -135,7 +119,7 @@ public final class SearchParameters {
 
   private static TextQuery query(GivenParameters given) {
     String text = given.text(QUERY).orElse("");
-    requireLength(QUERY, text, MAX_QUERY_LENGTH);
+    FilterParameters.requireLength(QUERY, text, MAX_QUERY_LENGTH);
     TextQuery query = TextQueryParser.parse(text);
     int terms =
         query.excluded().size()
@@ -144,88 +128,6 @@ public final class SearchParameters {
       throw InvalidParameterException.tooMany(QUERY, "words", terms, MAX_TERMS);
     }
     return query;
-  }
-
-  private List<Filter> filters(GivenParameters given, ZoneId zone) {
-    List<Filter> filters = new ArrayList<>();
-    for (FacetField field : FILTERS) {
-      List<String> any = values(given, field, field.label());
-      List<String> none = values(given, field, field.label() + EXCEPT);
-      if (!any.isEmpty() || !none.isEmpty()) {
-        filters.add(new Filter.Values(field, any, none));
-      }
-    }
-    dates(given, zone).ifPresent(filters::add);
-    quality(given).ifPresent(filters::add);
-    return filters;
-  }
-
-  private static List<String> values(GivenParameters given, FacetField field, String name) {
-    List<String> values = given.all(name);
-    if (values.size() > MAX_VALUES) {
-      throw InvalidParameterException.tooMany(name, "values", values.size(), MAX_VALUES);
-    }
-    values.forEach(value -> requireLength(name, value, MAX_VALUE_LENGTH));
-    Set<String> closed = CLOSED.getOrDefault(field, Set.of());
-    return closed.isEmpty()
-        ? values
-        : values.stream().map(value -> oneOf(closed, name, value)).distinct().toList();
-  }
-
-  private static String oneOf(Set<String> words, String name, String value) {
-    String word = value.strip().toLowerCase(Locale.ROOT);
-    if (!words.contains(word)) {
-      throw new InvalidParameterException(
-          name, value, "one of " + String.join(", ", words.stream().sorted().toList()));
-    }
-    return word;
-  }
-
-  private Optional<Filter> dates(GivenParameters given, ZoneId zone) {
-    ZonedDateTime now = clock.instant().atZone(zone);
-    Optional<Instant> from = bound(given, FROM, now).map(DateBound::first);
-    Optional<Instant> to = bound(given, TO, now).map(DateBound::last);
-    if (from.isEmpty() && to.isEmpty()) {
-      return Optional.empty();
-    }
-    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      throw new InvalidParameterException(
-          FROM,
-          given.text(FROM).orElse(""),
-          "a date that is not after '" + given.text(TO).orElse("") + "' (" + TO + ")");
-    }
-    return Optional.of(new Filter.DateRange(from, to));
-  }
-
-  private static Optional<DateBound> bound(GivenParameters given, String name, ZonedDateTime now) {
-    return given
-        .text(name)
-        .map(text -> {
-          try {
-            return DateBound.parse(text, now);
-          } catch (DateTimeException notADate) {
-            throw new InvalidParameterException(name, text, DateBound.EXPECTED);
-          }
-        });
-  }
-
-  private static Optional<Filter> quality(GivenParameters given) {
-    OptionalDouble min = given.decimal(MIN_QUALITY);
-    OptionalDouble max = given.decimal(MAX_QUALITY);
-    if (min.isEmpty() && max.isEmpty()) {
-      return Optional.empty();
-    }
-    if (min.isPresent() && max.isPresent() && min.getAsDouble() > max.getAsDouble()) {
-      throw new InvalidParameterException(
-          MIN_QUALITY,
-          given.text(MIN_QUALITY).orElse(""),
-          "a number that is not above '"
-              + given.text(MAX_QUALITY).orElse("")
-              + "' ("
-              + MAX_QUALITY
-              + ")");
-    }
-    return Optional.of(new Filter.QualityRange(min, max));
   }
 
   private static ZoneId zone(GivenParameters given) {
@@ -260,8 +162,12 @@ public final class SearchParameters {
       throw new InvalidParameterException(
           PAGE,
           Integer.toString(number),
-          "at most %,d with %d hits a page, as page x size goes to %,d"
-              .formatted(Page.MAX_DEPTH / size, size, Page.MAX_DEPTH));
+          String.format(
+              Locale.ROOT,
+              "at most %,d with %d hits a page, as page x size goes to %,d",
+              Page.MAX_DEPTH / size,
+              size,
+              Page.MAX_DEPTH));
     }
     return new Page(number, size);
   }
@@ -314,13 +220,6 @@ public final class SearchParameters {
             .getOrDefault(name, Optional.empty())
             .map(only -> "leave it out, or say " + only)
             .orElse("leave it out"));
-  }
-
-  private static void requireLength(String name, String value, int limit) {
-    int length = value.codePointCount(0, value.length());
-    if (length > limit) {
-      throw InvalidParameterException.tooMany(name, "characters", length, limit);
-    }
   }
 
   private static <E> List<String> labels(E[] values, Function<E, String> label) {
