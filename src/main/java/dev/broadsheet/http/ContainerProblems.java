@@ -24,6 +24,7 @@ final class ContainerProblems implements Request.Handler {
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    problem.headers().forEach(response.getHeaders()::put);
     byte[] body = problem.body(path(request));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
@@ -41,6 +42,9 @@ final class ContainerProblems implements Request.Handler {
     if (status == 500) {
       LOG.error("A request failed through a bug", cause instanceof Throwable bug ? bug : null);
       return Problem.internal();
+    }
+    if (status == 503) {
+      return Problem.unavailable("the server is stopping or overloaded; try again soon");
     }
     return Problem.ofStatus(
         status, message == null ? "the request can't be read" : message.toString());

@@ -7,6 +7,7 @@ import static dev.broadsheet.http.SearchParameters.MAX_QUALITY;
 import static dev.broadsheet.http.SearchParameters.MIN_QUALITY;
 import static dev.broadsheet.http.SearchParameters.TO;
 
+import dev.broadsheet.article.FoldedText;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Filter;
 import java.time.DateTimeException;
@@ -63,7 +64,7 @@ final class FilterParameters {
     values.forEach(value -> requireLength(name, value, MAX_VALUE_LENGTH));
     Set<String> closed = CLOSED.getOrDefault(field, Set.of());
     return closed.isEmpty()
-        ? values
+        ? FoldedText.distinct(values)
         : values.stream().map(value -> oneOf(closed, name, value)).distinct().toList();
   }
 

@@ -28,6 +28,9 @@ record Problem(
   /** Not an address that can be fetched: a name, made for kinds of problems. */
   private static final String TYPE_PREFIX = "urn:problem-type:broadsheet:";
 
+  /** Long enough for a server to be started again, short enough for a visitor. */
+  private static final String RETRY_AFTER_SECONDS = "1";
+
   Problem {
     members = new LinkedHashMap<>(members);
     headers = Map.copyOf(headers);
@@ -49,6 +52,11 @@ record Problem(
         "something went wrong in the server; its log says what",
         Map.of(),
         Map.of());
+  }
+
+  /** Not now, but soon. */
+  static Problem unavailable(String detail) {
+    return ofStatus(503, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
   Problem withHeader(String name, String value) {

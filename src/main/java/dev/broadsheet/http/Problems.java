@@ -13,9 +13,6 @@ import org.slf4j.LoggerFactory;
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
-  /** Long enough for a reopened index, short enough for a visitor. */
-  private static final String RETRY_AFTER_SECONDS = "1";
-
   private final List<String> routes;
 
   /**
@@ -61,7 +58,6 @@ final class Problems {
 
   private static Problem of(SearchEngineException engine) {
     LOG.warn("The engine could not answer", engine);
-    return Problem.ofStatus(503, "the search can't answer at the moment; try again soon")
-        .withHeader("Retry-After", RETRY_AFTER_SECONDS);
+    return Problem.unavailable("the search can't answer at the moment; try again soon");
   }
 }

@@ -137,7 +137,9 @@ public final class SearchParameters {
     }
     try {
       // A plus sign that was not encoded is a space.
-      return ZoneId.of(name.get().startsWith(" ") ? "+" + name.get().substring(1) : name.get());
+      String plain = name.get().startsWith(" ") ? "+" + name.get().substring(1) : name.get();
+      // UTC, Z and +00:00 are the same request.
+      return ZoneId.of(plain).normalized();
     } catch (DateTimeException unknown) {
       throw new InvalidParameterException(
           ZONE,

@@ -46,6 +46,15 @@ class MalformedRequestTest {
   }
 
   @Test
+  void bodyOfAGet_isPassedOver() throws IOException {
+    RawHttp.Answer answer =
+        RawHttp.send(
+            api.port(),
+            "GET /search HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc");
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  @Test
   void longHeaders_are431() throws IOException {
     RawHttp.Answer answer =
         RawHttp.send(
