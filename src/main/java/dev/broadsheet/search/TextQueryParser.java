@@ -25,8 +25,12 @@ public final class TextQueryParser {
       Pattern.compile(
           "(?<minus>-)?(?:(?<field>"
               + String.join("|", Arrays.stream(Field.values()).map(Enum::name).toList())
-              + "):)?(?:[\"“”](?<phrase>[^\"“”]*)[\"“”]|(?<word>\\S+))",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+              + "):)?(?:[\"“”](?<phrase>[^\"“”]*)[\"“”]|(?<word>\\P{IsWhite_Space}+))",
+          // Not UNICODE_CHARACTER_CLASS: with it a dotted capital I, in "tİtle", would be an i.
+          Pattern.CASE_INSENSITIVE);
+
+  /** Something must begin with it: stars alone are no prefix. */
+  private static final Pattern PREFIX = Pattern.compile("(.*[\\p{L}\\p{M}\\p{N}\\p{S}])[*]+");
 
   private final List<Group> groups = new ArrayList<>();
   private final List<Term> excluded = new ArrayList<>();
@@ -90,9 +94,8 @@ public final class TextQueryParser {
       return new Phrase(field, phrase.strip());
     }
     String word = matcher.group("word");
-    return word.length() > 1 && word.endsWith("*")
-        ? new Prefix(field, word.substring(0, word.length() - 1))
-        : new Word(field, word);
+    Matcher prefix = PREFIX.matcher(word);
+    return prefix.matches() ? new Prefix(field, prefix.group(1)) : new Word(field, word);
   }
 
   private record Token(String written, boolean excludes, Term term) {

@@ -1,0 +1,163 @@
+package dev.broadsheet.http;
+
+import dev.broadsheet.search.SearchEngine;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * The server. A route is a line in {@link #routes} and a handler. Who starts it closes it; the
+ * engine stays its owner's.
+ */
+public final class HttpApi implements AutoCloseable {
+  private static final String READ_METHODS = "GET, HEAD";
+
+  private final HttpSettings settings;
+  private final Javalin javalin;
+
+  private HttpApi(HttpSettings settings, Javalin javalin) {
+    this.settings = settings;
+    this.javalin = javalin;
+  }
+
+  private record Route(String path, Handler handler) {}
+
+  private static List<Route> routes(SearchEngine engine, Clock clock) {
+    return List.of(new Route("/search", new SearchHandler(engine, new SearchParameters(clock))));
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws HttpStartException where it can't
+   */
+  public static HttpApi start(SearchEngine engine, HttpSettings settings, Clock clock) {
+    JavalinLogger.startupInfo = false;
+    List<Route> routes = routes(engine, clock);
+    Javalin javalin =
+        Javalin.create(config -> {
+          configure(config, settings);
+          serve(config, routes);
+        });
+    try {
+      javalin.start(settings.host(), settings.port());
+    } catch (JavalinException cannotListen) {
+      throw new HttpStartException(
+          "can't listen at port "
+              + settings.port()
+              + " of "
+              + settings.host()
+              + ": "
+              + reason(cannotListen),
+          cannotListen);
+    }
+    return new HttpApi(settings, javalin);
+  }
+
+  /** The port it listens at. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where it can be reached from this machine, without a slash at the end. */
+  public String url() {
+    String host =
+        switch (settings.host()) {
+          case "0.0.0.0", "::", "[::]" -> "localhost";
+          case String address when address.contains(":") && !address.startsWith("[") ->
+              "[" + address + "]";
+          default -> settings.host();
+        };
+    return "http://" + host + ":" + port();
+  }
+
+  /** Takes no more requests, and waits for those that are under way. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, HttpSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    // Bodies are there as a whole and are compressed by JsonResponse, so that HEAD is told the
+    // length that GET would send.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(settings.maxHeaderBytes());
+      http.setSendServerVersion(false);
+    });
+    config.jetty.modifyServer(server -> prepare(server, settings));
+    config.jetty.modifyServletContextHandler(
+        context -> context.setErrorHandler(new ContainerProblems()));
+    config.router.javaLangErrorHandler(HttpApi::sendInternal);
+  }
+
+  private static void prepare(Server server, HttpSettings settings) {
+    server.setErrorHandler(new ContainerProblems());
+    server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.insertHandler(new GracefulHandler());
+  }
+
+  private static void serve(JavalinConfig config, List<Route> routes) {
+    for (Route route : routes) {
+      config.routes.before(route.path(), HttpApi::requireReading);
+      config.routes.get(route.path(), route.handler());
+      config.routes.head(route.path(), route.handler());
+    }
+    var problems = new Problems(routes.stream().map(route -> "GET " + route.path()).toList());
+    config.routes.exception(
+        Exception.class, (thrown, context) -> send(context, problems.of(thrown)));
+    config.routes.exception(
+        HttpResponseException.class, (thrown, context) -> send(context, problems.of(thrown)));
+  }
+
+  /** For any method, also those that no one has heard of, where routes would answer 404. */
+  private static void requireReading(Context context) {
+    String method = context.req().getMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      throw new MethodNotAllowedException(method, READ_METHODS);
+    }
+  }
+
+  private static void send(Context context, Problem problem) {
+    problem.headers().forEach(context::header);
+    JsonResponse.send(
+        context, problem.status(), Problem.MEDIA_TYPE, problem.body(context.req().getRequestURI()));
+  }
+
+  /** Out of stack or memory; Javalin lends no more than the response. */
+  private static void sendInternal(HttpServletResponse response, Error error) {
+    Problem problem = new Problems(List.of()).of(error);
+    try {
+      response.setStatus(problem.status());
+      response.setContentType(Problem.MEDIA_TYPE);
+      response.setHeader("X-Content-Type-Options", "nosniff");
+      response.getOutputStream().write(problem.body(""));
+    } catch (IOException gone) {
+      throw new UncheckedIOException("the client went away", gone);
+    }
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+}

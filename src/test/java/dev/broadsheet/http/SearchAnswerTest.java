@@ -1,0 +1,80 @@
+package dev.broadsheet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.search.SearchResult;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+class SearchAnswerTest {
+  @Test
+  void fullAnswer_hasEveryFieldInTheOrderOfTheContract() throws IOException {
+    Map<String, Object> query = new LinkedHashMap<>();
+    query.put("q", "facebook");
+    query.put("topic", List.of("AI"));
+    query.put("quality.min", 0.5);
+    query.put("size", 20);
+    query.put("highlight", true);
+    GoldenFile.assertMatches("answer-full.json", pretty(query, Answers.full()));
+  }
+
+  @Test
+  void emptyAnswer_keepsItsHits() throws IOException {
+    GoldenFile.assertMatches("answer-empty.json", pretty(Map.of(), Answers.empty()));
+  }
+
+  @Test
+  void bareHit_leavesOutWhatIsAbsent() throws IOException {
+    GoldenFile.assertMatches("answer-bare.json", pretty(Map.of(), Answers.bare("Only a title")));
+  }
+
+  @Test
+  void lowerBound_isSaidToBeOne() {
+    assertThat(compact(Answers.bare("x"))).contains("\"total\":1,\"totalRelation\":\"gte\"");
+  }
+
+  @Test
+  void halfSurrogatePair_isReplaced() {
+    assertThat(compact(Answers.bare("a\ud800b"))).contains("\"title\":\"a?b\"");
+  }
+
+  @Test
+  void controlCharacters_areEscaped() {
+    assertThat(compact(Answers.bare("a\u0000b\u001f\"\\"))).contains("a\\u0000b\\u001F\\\"\\\\");
+  }
+
+  private static String compact(SearchResult result) {
+    var answer = new SearchAnswer(Map.of(), result, Duration.ZERO);
+    return new String(JsonText.bytes(answer::writeTo), StandardCharsets.UTF_8);
+  }
+
+  private static String pretty(Map<String, Object> query, SearchResult result) {
+    var text = new StringWriter();
+    var printing =
+        new ObjectWriteContext.Base() {
+          @Override
+          public DefaultPrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+          }
+
+          @Override
+          public boolean hasPrettyPrinter() {
+            return true;
+          }
+        };
+    try (JsonGenerator json = new JsonFactory().createGenerator(printing, text)) {
+      new SearchAnswer(query, result, Duration.ofMillis(2)).writeTo(json);
+    }
+    return text.toString();
+  }
+}
