@@ -1,0 +1,95 @@
+package dev.broadsheet.corpus;
+
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * The words of a Markdown text. Walks the parsed text without recursion, as it may be nested as
+ * deeply as it is long.
+ */
+final class MarkdownText {
+  /** More nested quotes and lists than that are read as text. */
+  private static final int NESTING = 100;
+
+  private static final Parser MARKDOWN = Parser.builder().maxOpenBlockParsers(NESTING).build();
+
+  private final StringBuilder words = new StringBuilder();
+  private boolean inScript;
+
+  private MarkdownText() {}
+
+  /** The plain text of a body; empty where it has no words. */
+  static String of(String markdown) {
+    if (markdown.isBlank()) {
+      return "";
+    }
+    MarkdownText text = new MarkdownText();
+    text.walk(MARKDOWN.parse(markdown));
+    return PlainText.collapsed(text.words.toString());
+  }
+
+  private void walk(Node root) {
+    Node node = root;
+    while (node != null) {
+      enter(node);
+      if (node.getFirstChild() != null) {
+        node = node.getFirstChild();
+        continue;
+      }
+      while (node != root && node.getNext() == null) {
+        leave(node);
+        node = node.getParent();
+      }
+      leave(node);
+      node = node == root ? null : node.getNext();
+    }
+  }
+
+  private void enter(Node node) {
+    switch (node) {
+      case Text text -> append(text.getLiteral());
+      case Code code -> append(code.getLiteral());
+      case FencedCodeBlock code -> append(code.getLiteral());
+      case IndentedCodeBlock code -> append(code.getLiteral());
+      case HtmlBlock html -> append(PlainText.of(html.getLiteral()));
+      case HtmlInline tag -> tag(tag.getLiteral());
+      case SoftLineBreak _, HardLineBreak _ -> append(" ");
+      default -> {}
+    }
+  }
+
+  private void leave(Node node) {
+    if (node instanceof Block) {
+      words.append(' ');
+    }
+  }
+
+  private void append(String text) {
+    if (!inScript) {
+      words.append(text);
+    }
+  }
+
+  private void tag(String tag) {
+    if (starts(tag, "</script") || starts(tag, "</style")) {
+      inScript = false;
+    } else if (starts(tag, "<script") || starts(tag, "<style")) {
+      inScript = true;
+    } else if (starts(tag, "<br") || starts(tag, "<p") || starts(tag, "</p")) {
+      append(" ");
+    }
+  }
+
+  private static boolean starts(String tag, String start) {
+    return tag.regionMatches(true, 0, start, 0, start.length());
+  }
+}
