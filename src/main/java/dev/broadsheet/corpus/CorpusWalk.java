@@ -1,7 +1,6 @@
 package dev.broadsheet.corpus;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -40,9 +39,7 @@ final class CorpusWalk {
       if (!Files.isDirectory(root)) {
         throw new NotDirectoryException(shown);
       }
-      try (DirectoryStream<Path> _ = Files.newDirectoryStream(root)) {
-        return new CorpusWalk(root).listing(); // opened to fail here where it can't be
-      }
+      return new CorpusWalk(root).listing();
     } catch (NoSuchFileException e) {
       throw new CorpusException(shown + " does not exist (expected a folder)", e);
     } catch (NotDirectoryException e) {

@@ -64,7 +64,10 @@ final class FolderVisitor implements FileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFileFailed(Path file, IOException e) {
+  public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+    if (file.equals(base) && prefix.isEmpty()) {
+      throw e; // the corpus itself
+    }
     if (isListed(file)) {
       findings.problem(path(file), "can't be listed: " + CorpusFolder.reason(e));
     }

@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a Markdown text. Walks the parsed text without recursion, as it may be nested as
@@ -37,21 +38,23 @@ final class MarkdownText {
     return PlainText.collapsed(text.words.toString());
   }
 
-  private void walk(Node root) {
-    Node node = root;
+  private void walk(Node document) {
+    @Nullable Node node = document;
     while (node != null) {
       enter(node);
-      if (node.getFirstChild() != null) {
-        node = node.getFirstChild();
-        continue;
-      }
-      while (node != root && node.getNext() == null) {
-        leave(node);
-        node = node.getParent();
-      }
-      leave(node);
-      node = node == root ? null : node.getNext();
+      node = node.getFirstChild() == null ? after(node) : node.getFirstChild();
     }
+  }
+
+  /** The node that comes after one and all that it holds. */
+  private @Nullable Node after(Node done) {
+    for (@Nullable Node node = done; node != null; node = node.getParent()) {
+      leave(node);
+      if (node.getNext() != null) {
+        return node.getNext();
+      }
+    }
+    return null;
   }
 
   private void enter(Node node) {
