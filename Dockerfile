@@ -1,0 +1,24 @@
+FROM eclipse-temurin:25-jdk AS build
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends maven \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY pom.xml ./
+COPY src/main src/main
+RUN mvn -q -B -DskipTests package
+
+FROM eclipse-temurin:25-jre
+RUN useradd --system --uid 10001 --user-group --no-create-home broadsheet \
+    && mkdir /corpus /index \
+    && chown broadsheet /index
+COPY --from=build /src/target/broadsheet.jar /opt/broadsheet/
+COPY broadsheet LICENSE /opt/broadsheet/
+# From outside of a container, nothing reaches what listens on 127.0.0.1 inside it.
+ENV BROADSHEET_HOST=0.0.0.0 \
+    BROADSHEET_CORPUS=/corpus \
+    BROADSHEET_INDEX=/index
+USER broadsheet
+VOLUME /corpus /index
+EXPOSE 8080
+ENTRYPOINT ["/opt/broadsheet/broadsheet"]
+CMD ["serve"]

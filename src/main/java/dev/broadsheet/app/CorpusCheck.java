@@ -1,0 +1,88 @@
+package dev.broadsheet.app;
+
+import dev.broadsheet.article.Mention;
+import dev.broadsheet.corpus.CorpusFile;
+import dev.broadsheet.corpus.CorpusListing;
+import dev.broadsheet.corpus.CorpusProblem;
+import dev.broadsheet.corpus.CorpusReader;
+import dev.broadsheet.corpus.MentionSink;
+import dev.broadsheet.indexing.ReindexProgress;
+import dev.broadsheet.indexing.ReindexProgress.Phase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Reads every file of a corpus, several at once, and keeps only the problems. Used once. */
+final class CorpusCheck implements MentionSink {
+  private final CorpusReader corpus;
+  private final int threads;
+  private final Clock clock;
+  private final Queue<CorpusProblem> problems = new ConcurrentLinkedQueue<>();
+  private final LongAdder mentions = new LongAdder();
+
+  CorpusCheck(CorpusReader corpus, int threads, Clock clock) {
+    this.corpus = corpus;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  CheckReport run(ReindexProgress progress) {
+    Instant start = clock.instant();
+    progress.report(Phase.SCANNING, 0, 0);
+    CorpusListing listing = corpus.list();
+    problems.addAll(listing.problems());
+    long bytes = listing.files().stream().mapToLong(CorpusFile::size).sum();
+    readAll(listing, bytes, progress);
+    return new CheckReport(
+        listing.files().size() + listing.problems().size(),
+        bytes,
+        mentions.sum(),
+        problems.stream().toList(),
+        Duration.between(start, clock.instant()));
+  }
+
+  private void readAll(CorpusListing listing, long bytes, ReindexProgress progress) {
+    var done = new AtomicLong();
+    try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
+      var reads =
+          listing.files().stream()
+              .map(file ->
+                  readers.submit(() -> {
+                    corpus.read(file, this);
+                    progress.report(Phase.READING, done.addAndGet(file.size()), bytes);
+                  }))
+              .toList();
+      reads.forEach(CorpusCheck::await);
+    }
+  }
+
+  /** A reader reports what is wrong with a file; what it throws is a bug, and must be seen. */
+  private static void await(Future<?> read) {
+    try {
+      read.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a file could not be checked", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void mention(Mention mention) {
+    mentions.increment();
+  }
+
+  @Override
+  public void problem(CorpusProblem problem) {
+    problems.add(problem);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.broadsheet.app;
+
+import dev.broadsheet.config.Config;
+import dev.broadsheet.config.Visibility;
+import dev.broadsheet.corpus.CorpusLimits;
+import dev.broadsheet.corpus.CorpusReader;
+import dev.broadsheet.http.HttpApi;
+import dev.broadsheet.http.HttpSettings;
+import dev.broadsheet.http.InvalidParameterException;
+import dev.broadsheet.http.ParsedSearch;
+import dev.broadsheet.http.SearchAnswer;
+import dev.broadsheet.http.SearchParameters;
+import dev.broadsheet.indexing.ReindexProgress;
+import dev.broadsheet.indexing.ReindexReport;
+import dev.broadsheet.indexing.ReindexRequest;
+import dev.broadsheet.indexing.Reindexer;
+import dev.broadsheet.lucene.LuceneEngine;
+import dev.broadsheet.lucene.LuceneSettings;
+import dev.broadsheet.lucene.QualityBoost;
+import dev.broadsheet.search.IndexStats;
+import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchResult;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The real parts. */
+final class WiredApplication implements Application {
+  private final Config config;
+  private final Clock clock;
+
+  WiredApplication(Config config, Clock clock) {
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean hasIndex() {
+    return LuceneEngine.exists(config.index());
+  }
+
+  @Override
+  public ReindexReport reindex(ReindexRequest request, ReindexProgress progress) {
+    var target = LuceneEngine.target(config.index(), luceneSettings());
+    return new Reindexer(corpus(), target, config.threads(), clock).run(request, progress);
+  }
+
+  @Override
+  public CheckReport check(ReindexProgress progress) {
+    return new CorpusCheck(corpus(), config.threads(), clock).run(progress);
+  }
+
+  @Override
+  public CompletedSearch search(Map<String, List<String>> parameters) {
+    ParsedSearch search = parse(parameters);
+    try (SearchEngine engine = openEngine()) {
+      Instant start = clock.instant();
+      SearchResult result = engine.search(search.request());
+      Duration took = Duration.between(start, clock.instant());
+      return new CompletedSearch(
+          search.request(), result, took, out -> SearchAnswer.write(search, result, took, out));
+    }
+  }
+
+  private ParsedSearch parse(Map<String, List<String>> parameters) {
+    try {
+      return SearchParameters.parse(parameters, clock);
+    } catch (InvalidParameterException e) {
+      throw new InvalidSearchException(e);
+    }
+  }
+
+  @Override
+  public IndexStats stats() {
+    try (SearchEngine engine = openEngine()) {
+      return engine.stats();
+    }
+  }
+
+  @Override
+  public RunningServer serve() throws IOException {
+    var address = new HttpSettings(config.server().host(), config.server().port());
+    checkFree(address);
+    SearchEngine engine = openEngine();
+    try {
+      return new Serving(engine, HttpApi.start(engine, address, clock));
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** Says early and in plain words what a server would say late and wrapped up. */
+  private static void checkFree(HttpSettings address) throws IOException {
+    var socketAddress = new InetSocketAddress(address.host(), address.port());
+    if (socketAddress.isUnresolved()) {
+      throw new IOException("can't find the host '" + address.host() + "' to listen at");
+    }
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(socketAddress);
+    } catch (IOException e) {
+      throw new IOException(
+          "can't listen at " + address.host() + " port " + address.port() + ": " + e.getMessage(),
+          e);
+    }
+  }
+
+  private record Serving(SearchEngine engine, HttpApi api) implements RunningServer {
+    @Override
+    public String url() {
+      return api.url().replaceAll("/+$", "");
+    }
+
+    @Override
+    public IndexStats stats() {
+      return engine.stats();
+    }
+
+    @Override
+    public void close() {
+      try (engine) {
+        api.close();
+      }
+    }
+  }
+
+  private SearchEngine openEngine() {
+    if (!hasIndex()) {
+      throw new SearchEngineException(
+          "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
+    }
+    return LuceneEngine.open(config.index(), luceneSettings());
+  }
+
+  private CorpusReader corpus() {
+    return new CorpusReader(config.corpus(), CorpusLimits.DEFAULT);
+  }
+
+  private LuceneSettings luceneSettings() {
+    return new LuceneSettings(
+        new QualityBoost(config.quality().weight(), config.quality().pivot()),
+        config.visibility() == Visibility.PUBLISHED);
+  }
+}

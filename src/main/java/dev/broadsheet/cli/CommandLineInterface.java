@@ -1,0 +1,62 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.app.Application;
+import dev.broadsheet.config.Config;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Takes the arguments of the command and does what they say. */
+public final class CommandLineInterface {
+  private final Session session;
+
+  /**
+   * Over the real application.
+   *
+   * @param environment what surrounds the command
+   */
+  public CommandLineInterface(Environment environment) {
+    this(environment, Application::of);
+  }
+
+  CommandLineInterface(
+      Environment environment, BiFunction<Config, Clock, Application> applications) {
+    this.session = new Session(environment, applications);
+  }
+
+  /**
+   * Runs a command to its end.
+   *
+   * @return the exit status: see {@link ExitStatus}
+   */
+  public int run(String... arguments) {
+    var search = new CommandLine(new SearchCommand(session));
+    String[] taken = ExcludedWords.moveToTheEnd(search.getCommandSpec(), arguments);
+    int status = commands(search).execute(taken);
+    boolean outputIsLost = session.out().stream().checkError();
+    return status == ExitStatus.DONE && outputIsLost ? ExitStatus.FAILED : status;
+  }
+
+  private CommandLine commands(CommandLine search) {
+    var failures = new Failures(session);
+    var root = new CommandLine(new RootCommand(session));
+    root.addSubcommand(new ServeCommand(session))
+        .addSubcommand(new ReindexCommand(session))
+        .addSubcommand(search)
+        .addSubcommand(new CheckCommand(session))
+        .addSubcommand(new StatsCommand(session))
+        .setOut(new PrintWriter(session.out().stream(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(session.err().stream(), true, StandardCharsets.UTF_8))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(session.out().hasColor() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.max(60, Math.min(session.out().width(), Screen.PLAIN_WIDTH)))
+        // A word such as @facebook is looked for, and is not the name of a file with arguments.
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(failures::wrongUsage)
+        .setExecutionExceptionHandler(failures::failed);
+    return root;
+  }
+}

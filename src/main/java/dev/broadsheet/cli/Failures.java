@@ -1,0 +1,100 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.app.InvalidSearchException;
+import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.corpus.CorpusException;
+import dev.broadsheet.indexing.IndexLockedException;
+import dev.broadsheet.indexing.IndexWriteException;
+import dev.broadsheet.search.SearchEngineException;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where a failure becomes a message and an exit status. */
+final class Failures {
+  private final Session session;
+
+  Failures(Session session) {
+    this.session = session;
+  }
+
+  /** Says what is wrong with the arguments, and where to read about them. */
+  int wrongUsage(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    session.say(lowerFirst(oneLine(failure)) + suggestion(failure));
+    session.err().line("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitStatus.WRONG_USAGE;
+  }
+
+  /** Says what went wrong, in a line. */
+  int failed(Exception failure, CommandLine command, ParseResult arguments) {
+    boolean verbose = isVerbose(arguments);
+    if (isExpected(failure)) {
+      session.say(withCauses(failure));
+    } else {
+      session.say(
+          "internal error: " + failure + (verbose ? "" : " (--verbose shows where it came from)"));
+    }
+    if (verbose) {
+      failure.printStackTrace(session.err().stream());
+    }
+    return failure instanceof ConfigException || failure instanceof InvalidSearchException
+        ? ExitStatus.WRONG_USAGE
+        : ExitStatus.FAILED;
+  }
+
+  private static boolean isVerbose(ParseResult arguments) {
+    ParseResult last = arguments;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last.matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .anyMatch("--verbose"::equals);
+  }
+
+  private static boolean isExpected(Exception failure) {
+    return failure instanceof ConfigException
+        || failure instanceof InvalidSearchException
+        || failure instanceof CorpusException
+        || failure instanceof IndexLockedException
+        || failure instanceof IndexWriteException
+        || failure instanceof SearchEngineException
+        || failure instanceof IOException;
+  }
+
+  /** The message, and those of the causes as far as they say something new. */
+  private static String withCauses(Throwable failure) {
+    var text = new StringBuilder(oneLine(failure));
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      String reason = oneLine(cause);
+      if (text.indexOf(reason) < 0) {
+        text.append(": ").append(reason);
+      }
+    }
+    return text.toString();
+  }
+
+  private static String oneLine(Throwable failure) {
+    String message = failure.getMessage();
+    boolean needsName = message == null || failure instanceof java.nio.file.FileSystemException;
+    String text = needsName ? failure.getClass().getSimpleName() + " " + message : message;
+    return PlainText.safe(text == null ? "" : text);
+  }
+
+  private static String suggestion(ParameterException failure) {
+    List<String> near =
+        failure instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+  }
+
+  private static String lowerFirst(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+}

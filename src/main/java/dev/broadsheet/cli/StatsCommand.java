@@ -1,0 +1,84 @@
+package dev.broadsheet.cli;
+
+import dev.broadsheet.search.IndexStats;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what the index holds. */
+@Command(
+    name = "stats",
+    description =
+        "Show what the index holds: items, files, topics, providers, dates, size, last reindex.")
+final class StatsCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  boolean json;
+
+  StatsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    IndexStats stats = session.open(common).stats();
+    if (json) {
+      ReportJson.write(stats, session.out());
+    } else {
+      print(stats);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void print(IndexStats stats) {
+    IndexStats.Counts counts = stats.counts();
+    row("Items", PlainText.number(counts.items()) + kinds(counts));
+    row("Files", PlainText.number(counts.files()) + rejected(counts));
+    row("Topics", PlainText.number(counts.topics()));
+    row("Providers", PlainText.number(counts.providers()));
+    row("Dates", dates(stats));
+    row("Size", PlainText.bytes(stats.bytes()));
+    row("Generation", PlainText.safe(stats.generation()));
+    row(
+        "Reindexed",
+        stats.reindexedAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("-"));
+    if (!stats.schemaIsCurrent()) {
+      session.say(ServeCommand.OLD_SCHEMA);
+    }
+  }
+
+  private static String kinds(IndexStats.Counts counts) {
+    return counts.kinds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(kind -> kind.getKey() + " " + PlainText.number(kind.getValue()))
+        .collect(Collectors.joining(", ", " (", ")"))
+        .replace(" ()", "");
+  }
+
+  private static String rejected(IndexStats.Counts counts) {
+    return counts.rejectedFiles() == 0
+        ? ""
+        : ", " + PlainText.number(counts.rejectedFiles()) + " of them with problems";
+  }
+
+  private static String dates(IndexStats stats) {
+    return stats.oldest().isEmpty() || stats.newest().isEmpty()
+        ? "-"
+        : day(stats.oldest().get()) + " to " + day(stats.newest().get());
+  }
+
+  private static String day(java.time.Instant instant) {
+    return instant.atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private void row(String label, String value) {
+    session.out().line(session.out().faint(String.format("%-12s", label)) + value);
+  }
+}

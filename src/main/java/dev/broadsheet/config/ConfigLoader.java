@@ -1,0 +1,209 @@
+package dev.broadsheet.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Finds out what the settings are: built-in defaults, then the settings file, then the environment,
+ * then flags; the later one holds. The one place that knows what settings are called: {@code
+ * quality.weight} in the file is {@code BROADSHEET_QUALITY_WEIGHT} in the environment and {@code
+ * --quality-weight} as a flag.
+ *
+ * <p>Default paths are relative to the home of Broadsheet, those in a file to the file's folder,
+ * those of environment and flags to the working folder.
+ */
+public final class ConfigLoader {
+  private static final String HOST = "host";
+  private static final String PORT = "port";
+  private static final String CORPUS = "corpus";
+  private static final String INDEX = "index";
+  private static final String VISIBILITY = "visibility";
+  private static final String QUALITY_WEIGHT = "quality.weight";
+  private static final String QUALITY_PIVOT = "quality.pivot";
+  private static final String THREADS = "threads";
+  private static final String ADMIN_TOKEN = "admin.token";
+  private static final Set<String> NAMES =
+      new LinkedHashSet<>(
+          List.of(
+              HOST,
+              PORT,
+              CORPUS,
+              INDEX,
+              VISIBILITY,
+              QUALITY_WEIGHT,
+              QUALITY_PIVOT,
+              THREADS,
+              ADMIN_TOKEN));
+
+  private static final String FILE = "broadsheet.yaml";
+  private static final String PREFIX = "BROADSHEET_";
+  private static final String HOME = PREFIX + "HOME";
+
+  /** Variables with the prefix that are for the launcher and the tests. */
+  private static final Set<String> RESERVED =
+      Set.of(HOME, PREFIX + "JAVA_OPTS", PREFIX + "TEST_DATA");
+
+  private final Map<String, String> environment;
+  private final Path workingFolder;
+  private final Path home;
+
+  /**
+   * A loader; nothing is read yet.
+   *
+   * @param environment all variables; those that are empty count as not set
+   * @param workingFolder what the user's paths are relative to
+   */
+  public ConfigLoader(Map<String, String> environment, Path workingFolder) {
+    this.environment = new TreeMap<>(environment);
+    this.workingFolder = workingFolder;
+    this.home = workingFolder.resolve(environment.getOrDefault(HOME, ""));
+  }
+
+  /** Whether a flag such as {@code --port} sets a setting. */
+  public static boolean isSettingFlag(String flag) {
+    return NAMES.stream().anyMatch(name -> flag(name).equals(flag));
+  }
+
+  /**
+   * Reads all there is.
+   *
+   * @param file the settings file; if none is given, {@code broadsheet.yaml} in the working folder,
+   *     or else at home, is read if it is there
+   * @param flags as typed, with their dashes, to their values; only those of settings
+   * @throws ConfigException where a setting is unknown or bad, or the file can't be read
+   */
+  public Config load(Optional<String> file, Map<String, String> flags) {
+    Map<String, Given> given = defaults();
+    file.map(workingFolder::resolve)
+        .or(this::usualFile)
+        .ifPresent(path -> given.putAll(SettingsFile.read(path, shown(path), NAMES)));
+    given.putAll(fromEnvironment());
+    NAMES.stream()
+        .filter(name -> flags.containsKey(flag(name)))
+        .forEach(name -> given.put(name, fromFlag(name, flags)));
+    return config(given);
+  }
+
+  /** All defaults as text, so that they take the same way as what is set; some have none. */
+  private Map<String, Given> defaults() {
+    Map<String, Given> defaults = new LinkedHashMap<>();
+    defaults.put(HOST, builtIn(Config.Server.HOST));
+    defaults.put(PORT, builtIn(Config.Server.PORT));
+    defaults.put(CORPUS, builtIn(Config.CORPUS));
+    defaults.put(INDEX, builtIn(Config.INDEX));
+    defaults.put(VISIBILITY, builtIn(Config.VISIBILITY.label()));
+    defaults.put(QUALITY_WEIGHT, builtIn(Config.Quality.WEIGHT));
+    defaults.put(QUALITY_PIVOT, builtIn(Config.Quality.PIVOT));
+    defaults.put(THREADS, builtIn(Config.defaultThreads()));
+    return defaults;
+  }
+
+  private Given builtIn(Object value) {
+    return new Given(value.toString(), new Origin.BuiltIn(), home);
+  }
+
+  private Optional<Path> usualFile() {
+    return List.of(workingFolder.resolve(FILE), home.resolve(FILE)).stream()
+        .filter(Files::exists)
+        .findFirst();
+  }
+
+  /** A path as the user would write it. */
+  private Path shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    Path folder = workingFolder.toAbsolutePath().normalize();
+    return absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+  }
+
+  private Map<String, Given> fromEnvironment() {
+    Map<String, String> names = new LinkedHashMap<>();
+    NAMES.forEach(name -> names.put(variable(name), name));
+    Map<String, Given> given = new LinkedHashMap<>();
+    environment.forEach((variable, text) -> {
+      String name = names.get(variable);
+      if (name != null && !text.isEmpty()) {
+        given.put(name, new Given(text, new Origin.Environment(variable), workingFolder));
+      } else if (name == null && variable.startsWith(PREFIX) && !RESERVED.contains(variable)) {
+        throw new ConfigException(
+            "unknown setting "
+                + variable
+                + " in the environment: "
+                + NearestName.hint(variable, names.keySet()));
+      }
+    });
+    return given;
+  }
+
+  private Given fromFlag(String name, Map<String, String> flags) {
+    String flag = flag(name);
+    return new Given(flags.getOrDefault(flag, ""), new Origin.Flag(flag), workingFolder);
+  }
+
+  private static String variable(String name) {
+    return PREFIX + name.replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private static String flag(String name) {
+    return "--" + name.replace('.', '-');
+  }
+
+  private static Config config(Map<String, Given> given) {
+    var values = new Values(given);
+    var server =
+        new Config.Server(
+            values.take(HOST, SettingValue::text),
+            values.take(PORT, value -> value.wholeNumber(0, 65_535)));
+    Path corpus = values.take(CORPUS, SettingValue::path);
+    Path index = values.take(INDEX, SettingValue::path);
+    Visibility visibility = values.take(VISIBILITY, SettingValue::visibility, Visibility::label);
+    var quality =
+        new Config.Quality(
+            values.take(QUALITY_WEIGHT, SettingValue::share),
+            values.take(QUALITY_PIVOT, SettingValue::positive));
+    int threads = values.take(THREADS, value -> value.wholeNumber(1, 1_024));
+    Optional<Secret> token =
+        given.containsKey(ADMIN_TOKEN)
+            ? Optional.of(values.take(ADMIN_TOKEN, SettingValue::secret))
+            : Optional.empty();
+    return new Config(
+        server,
+        corpus,
+        index,
+        visibility,
+        quality,
+        threads,
+        new Config.Admin(token),
+        values.settings);
+  }
+
+  /** Reads values and remembers what was read. */
+  private static final class Values {
+    private final Map<String, Given> given;
+    private final List<Config.Setting> settings = new ArrayList<>();
+
+    Values(Map<String, Given> given) {
+      this.given = given;
+    }
+
+    <T> T take(String name, Function<SettingValue, T> read) {
+      return take(name, read, Object::toString);
+    }
+
+    <T> T take(String name, Function<SettingValue, T> read, Function<T, String> shown) {
+      Given written = java.util.Objects.requireNonNull(given.get(name), name);
+      T value = read.apply(new SettingValue(name, written));
+      settings.add(new Config.Setting(name, shown.apply(value), written.origin()));
+      return value;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.broadsheet.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+
+/**
+ * Reads the value of one setting as what it has to be. Every method throws {@link ConfigException}
+ * where it isn't that.
+ *
+ * @param name of the setting
+ * @param given what was written
+ */
+record SettingValue(String name, Given given) {
+  String text() {
+    if (given.text().isBlank()) {
+      throw bad("a value");
+    }
+    return given.text().strip();
+  }
+
+  Path path() {
+    try {
+      return given.folder().resolve(text()).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw bad("a folder");
+    }
+  }
+
+  int wholeNumber(int min, int max) {
+    try {
+      int number = Integer.parseInt(text());
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of bounds.
+    }
+    throw bad("a whole number from " + min + " to " + max);
+  }
+
+  double share() {
+    return number(number -> number >= 0 && number < 1, "a number from 0 to below 1");
+  }
+
+  double positive() {
+    return number(
+        number -> number > 0 && number < Double.POSITIVE_INFINITY, "a number greater than 0");
+  }
+
+  private double number(DoublePredicate possible, String expected) {
+    try {
+      double number = Double.parseDouble(text());
+      if (possible.test(number)) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number out of bounds.
+    }
+    throw bad(expected);
+  }
+
+  Visibility visibility() {
+    String text = text();
+    return Arrays.stream(Visibility.values())
+        .filter(visibility -> visibility.label().equals(text))
+        .findFirst()
+        .orElseThrow(() -> bad("all or published"));
+  }
+
+  Secret secret() {
+    if (given.text().isBlank()) {
+      throw new ConfigException(name + " (from " + given.origin() + "): expected a value");
+    }
+    return new Secret(given.text().strip());
+  }
+
+  private ConfigException bad(String expected) {
+    return new ConfigException(
+        name
+            + ": '"
+            + given.text()
+            + "' (from "
+            + given.origin()
+            + ") is not possible; expected "
+            + expected);
+  }
+}
