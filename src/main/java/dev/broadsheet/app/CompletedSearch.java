@@ -2,9 +2,8 @@ package dev.broadsheet.app;
 
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
-import java.io.OutputStream;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A search and its answer.
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
  * @param request what was asked
  * @param result what was found
  * @param took how long the engine needed
- * @param json writes the answer as the server would send it
+ * @param json the answer as the server would send it, in UTF-8
  */
 public record CompletedSearch(
-    SearchRequest request, SearchResult result, Duration took, Consumer<OutputStream> json) {}
+    SearchRequest request, SearchResult result, Duration took, Supplier<byte[]> json) {}

@@ -6,6 +6,7 @@ import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.http.HttpApi;
 import dev.broadsheet.http.HttpSettings;
+import dev.broadsheet.http.HttpStartException;
 import dev.broadsheet.http.InvalidParameterException;
 import dev.broadsheet.http.ParsedSearch;
 import dev.broadsheet.http.SearchAnswer;
@@ -22,8 +23,6 @@ import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
 import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,13 +63,13 @@ final class WiredApplication implements Application {
       SearchResult result = engine.search(search.request());
       Duration took = Duration.between(start, clock.instant());
       return new CompletedSearch(
-          search.request(), result, took, out -> SearchAnswer.write(search, result, took, out));
+          search.request(), result, took, new SearchAnswer(search.echo(), result, took)::toBytes);
     }
   }
 
   private ParsedSearch parse(Map<String, List<String>> parameters) {
     try {
-      return SearchParameters.parse(parameters, clock);
+      return new SearchParameters(clock).parse(parameters);
     } catch (InvalidParameterException e) {
       throw new InvalidSearchException(e);
     }
@@ -86,29 +85,15 @@ final class WiredApplication implements Application {
   @Override
   public RunningServer serve() throws IOException {
     var address = new HttpSettings(config.server().host(), config.server().port());
-    checkFree(address);
     SearchEngine engine = openEngine();
     try {
       return new Serving(engine, HttpApi.start(engine, address, clock));
+    } catch (HttpStartException e) {
+      engine.close();
+      throw new IOException(e.getMessage(), e);
     } catch (RuntimeException e) {
       engine.close();
       throw e;
-    }
-  }
-
-  /** Says early and in plain words what a server would say late and wrapped up. */
-  private static void checkFree(HttpSettings address) throws IOException {
-    var socketAddress = new InetSocketAddress(address.host(), address.port());
-    if (socketAddress.isUnresolved()) {
-      throw new IOException("can't find the host '" + address.host() + "' to listen at");
-    }
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(socketAddress);
-    } catch (IOException e) {
-      throw new IOException(
-          "can't listen at " + address.host() + " port " + address.port() + ": " + e.getMessage(),
-          e);
     }
   }
 

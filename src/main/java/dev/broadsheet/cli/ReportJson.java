@@ -120,12 +120,12 @@ final class ReportJson {
       content.accept(json);
       json.writeEndObject();
     }
-    line(screen, bytes);
+    line(screen, bytes.toByteArray());
   }
 
   /** Writes what is JSON already. */
-  static void line(Screen screen, ByteArrayOutputStream json) {
-    screen.stream().writeBytes(json.toByteArray());
+  static void line(Screen screen, byte[] json) {
+    screen.stream().writeBytes(json);
     screen.line("");
   }
 }

@@ -1,7 +1,6 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.app.CompletedSearch;
-import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,7 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() {
     CompletedSearch found = session.open(common).search(parameters());
     if (json) {
-      var answer = new ByteArrayOutputStream();
-      found.json().accept(answer);
-      ReportJson.line(session.out(), answer);
+      ReportJson.line(session.out(), found.json().get());
     } else {
       new SearchPage(session.out()).print(found);
     }

@@ -46,6 +46,11 @@ public record SearchAnswer(Map<String, Object> query, SearchResult result, Durat
     json.writeEndObject();
   }
 
+  /** The answer as the server sends it. */
+  public byte[] toBytes() {
+    return JsonText.bytes(this::writeTo);
+  }
+
   private void writeQuery(JsonGenerator json) {
     json.writeStartObject();
     query.forEach((name, value) -> {

@@ -25,6 +25,6 @@ final class SearchHandler implements Handler {
     SearchResult result = engine.search(search.request());
     var answer =
         new SearchAnswer(search.echo(), result, Duration.ofNanos(System.nanoTime() - start));
-    JsonResponse.send(context, 200, "application/json", JsonText.bytes(answer::writeTo));
+    JsonResponse.send(context, 200, "application/json", answer.toBytes());
   }
 }
