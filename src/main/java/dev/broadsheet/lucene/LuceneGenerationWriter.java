@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Mention;
+import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexWriteException;
@@ -38,6 +39,9 @@ final class LuceneGenerationWriter implements GenerationWriter {
 
   /** When the commit was made, as an instant. */
   static final String COMMITTED_AT = "committedAt";
+
+  /** A fresh index is merged to so many segments: the fewer, the faster it is searched. */
+  private static final int MAX_FRESH_SEGMENTS = 1;
 
   private static final double MAX_BUFFER_MB = 256;
   private static final int HEAP_SHARE = 4;
@@ -210,6 +214,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
       }
       writer.setLiveCommitData(
           Map.of(
+                  CODEC,
+                  String.valueOf(ArticleCodec.VERSION),
                   FINGERPRINT,
                   Schema.fingerprint(settings.quality()),
                   COMMITTED_AT,
@@ -221,9 +227,6 @@ final class LuceneGenerationWriter implements GenerationWriter {
       }
     });
   }
-
-  /** A fresh index is merged to so many segments: the fewer, the faster it is searched. */
-  private static final int MAX_FRESH_SEGMENTS = 1;
 
   @Override
   public void close() {
