@@ -89,7 +89,12 @@ public record CanonicalUrl(String value) {
   }
 
   private static String rest(String path, @org.jspecify.annotations.Nullable String query) {
-    String trimmed = path.replaceFirst("/+$", "");
+    // Not a pattern, which would take time in the square of a long run of slashes.
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    String trimmed = path.substring(0, end);
     String kept = query == null ? "" : withoutTracking(query);
     return unescaped(trimmed) + (kept.isEmpty() ? "" : "?" + kept);
   }

@@ -35,9 +35,9 @@ public record CorpusProblem(String path, int line, String message, Scope scope)
     return ORDER.compare(this, other);
   }
 
-  /** As people read it: {@code path:line: message}. */
+  /** As people read it, in one line whatever the path: {@code path:line: message}. */
   @Override
   public String toString() {
-    return path + ":" + Math.max(line, 1) + ": " + message;
+    return Shown.line(path) + ":" + Math.max(line, 1) + ": " + message;
   }
 }
