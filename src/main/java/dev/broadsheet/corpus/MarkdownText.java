@@ -23,6 +23,14 @@ final class MarkdownText {
 
   private static final Parser MARKDOWN = Parser.builder().maxOpenBlockParsers(NESTING).build();
 
+  /** Finds the blocks, and leaves what is in a paragraph as it is. */
+  private static final Parser BLOCKS =
+      Parser.builder()
+          .maxOpenBlockParsers(NESTING)
+          .inlineParserFactory(
+              _ -> (lines, paragraph) -> paragraph.appendChild(html(lines.getContent())))
+          .build();
+
   private final StringBuilder words = new StringBuilder();
   private boolean inScript;
 
@@ -34,7 +42,8 @@ final class MarkdownText {
       return "";
     }
     MarkdownText text = new MarkdownText();
-    text.walk(MARKDOWN.parse(markdown));
+    Parser parser = InlineCost.isBearable(markdown) ? MARKDOWN : BLOCKS;
+    text.walk(parser.parse(markdown));
     return PlainText.collapsed(text.words.toString());
   }
 
@@ -44,6 +53,12 @@ final class MarkdownText {
       enter(node);
       node = node.getFirstChild() == null ? after(node) : node.getFirstChild();
     }
+  }
+
+  private static Node html(String literal) {
+    HtmlBlock html = new HtmlBlock();
+    html.setLiteral(literal);
+    return html;
   }
 
   /** The node that comes after one and all that it holds. */

@@ -1,5 +1,7 @@
 package dev.broadsheet.corpus;
 
+import java.util.Locale;
+
 /** Foreign text as it is shown in a message: in one line and, as a value, not too long. */
 final class Shown {
   private static final int LONGEST = 60;
@@ -26,7 +28,7 @@ final class Shown {
           if (isVisible(c)) {
             line.appendCodePoint(c);
           } else {
-            line.append(String.format("\\u%04x", c));
+            line.append(String.format(Locale.ROOT, "\\u%04x", c));
           }
         });
     return line.toString();

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Decodes UTF-8 and says where it is not. */
 final class StrictUtf8 {
@@ -42,7 +43,10 @@ final class StrictUtf8 {
       int within = TextLines.lineOf(out + "?", out.length());
       throw new RejectedDocument(
           line + within - 1,
-          String.format("the byte 0x%02X is not valid UTF-8 (expected text in UTF-8)", in.get()));
+          String.format(
+              Locale.ROOT,
+              "the byte 0x%02X is not valid UTF-8 (expected text in UTF-8)",
+              in.get()));
     }
   }
 }

@@ -69,7 +69,7 @@ final class YamlTree {
     }
     return switch (root) {
       case Node.Mapping mapping -> mapping;
-      case Node.Scalar empty when empty.isAbsent() -> new Node.Mapping(Map.of(), empty.line());
+      case Node.Scalar empty when empty.isAbsent() -> new Node.Mapping(Map.of(), lines.first());
       case Node.Scalar _, Node.Sequence _ ->
           throw new RejectedDocument(
               root.line(), "found " + root.noun() + " (expected keys and values: 'title: ...')");

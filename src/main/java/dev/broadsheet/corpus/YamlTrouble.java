@@ -1,6 +1,7 @@
 package dev.broadsheet.corpus;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -54,9 +55,11 @@ final class YamlTrouble {
     return new RejectedDocument(
         lines.first() + TextLines.lineOf(yaml, Math.min(i, yaml.length() - 1)) - 1,
         String.format(
+            Locale.ROOT,
             "not valid YAML: the character U+%04X is not allowed (expected it as \"\\u%04x\" in"
                 + " double quotes, or not at all)",
-            codePoint, codePoint));
+            codePoint,
+            codePoint));
   }
 
   private static Map<String, String> words() {
