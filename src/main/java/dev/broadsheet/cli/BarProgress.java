@@ -1,5 +1,6 @@
 package dev.broadsheet.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -53,9 +54,9 @@ final class BarProgress implements Progress {
       bar =
           "━".repeat(filled)
               + "╌".repeat(BAR_WIDTH - filled)
-              + String.format(" %5s  ", ProgressText.percent(done, total));
+              + String.format(Locale.ROOT, " %5s  ", ProgressText.percent(done, total));
     }
-    String line = String.format("%-10s ", phase.label()) + bar + details;
+    String line = String.format(Locale.ROOT, "%-10s ", phase.label()) + bar + details;
     return line.substring(0, Math.min(line.length(), width));
   }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Read the corpus and report every problem, as path:line: what is wrong and what was expected.",
-      "Writes nothing."
+      "Read the corpus and report every problem; write nothing.",
+      "A line each: path:line: what is wrong and what was expected."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Session session;

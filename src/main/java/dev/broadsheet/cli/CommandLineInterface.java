@@ -57,6 +57,9 @@ public final class CommandLineInterface {
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(failures::wrongUsage)
         .setExecutionExceptionHandler(failures::failed);
+    root.getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().usageMessage().abbreviateSynopsis(true));
     return root;
   }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "reindex",
     description = {
-      "Bring the index in line with the corpus: only new, changed and deleted files are looked at.",
+      "Bring the index in line with the corpus.",
+      "Only new, changed and deleted files are looked at.",
       "A server on the same index shows the result at once."
     })
 final class ReindexCommand implements Callable<Integer> {

@@ -82,7 +82,7 @@ final class ReindexSummary {
   }
 
   private void row(String label, long count, String what) {
-    screen.line(String.format("%-6s %9s %s", label, PlainText.number(count), what));
+    screen.line(String.format(Locale.ROOT, "%-6s %9s %s", label, PlainText.number(count), what));
   }
 
   static String seconds(Duration time) {

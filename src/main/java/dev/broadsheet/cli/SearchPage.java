@@ -9,6 +9,7 @@ import dev.broadsheet.search.SearchResult;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints the answer to a search for a person. */
@@ -46,7 +47,7 @@ final class SearchPage {
         hit.highlight()
             .map(marked -> MarkedText.of(marked.title()))
             .orElseGet(() -> PlainText.safe(article.text().title()));
-    paragraph(String.format("%2d. ", rank), title, TITLE_LINES);
+    paragraph(String.format(Locale.ROOT, "%2d. ", rank), title, TITLE_LINES);
     String facts = facts(article, zone);
     if (!facts.isEmpty()) {
       PlainText.wrap(facts, room(), 1).forEach(line -> screen.line(INDENT + screen.faint(line)));
@@ -102,7 +103,7 @@ final class SearchPage {
             // A value stays on one line with its count.
             .map(value -> value.replace(' ', '\u00a0'))
             .collect(Collectors.joining(", "));
-    String lead = String.format("%-" + FACET_LABEL + "s", facet.field().label());
+    String lead = String.format(Locale.ROOT, "%-" + FACET_LABEL + "s", facet.field().label());
     for (String line : PlainText.wrap(values, screen.width() - FACET_LABEL - 1, FACET_LINES)) {
       screen.line(screen.faint(lead) + line.replace('\u00a0', ' '));
       lead = " ".repeat(FACET_LABEL);
@@ -121,7 +122,7 @@ final class SearchPage {
     String range =
         shown == 0 || shown == result.total()
             ? ""
-            : ", " + first + " to " + (first + shown - 1) + " shown";
+            : ", shown from " + first + " to " + (first + shown - 1);
     return (result.totalIsExact() ? "" : "at least ")
         + PlainText.count(result.total(), "item", "items")
         + range

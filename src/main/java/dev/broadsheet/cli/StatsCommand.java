@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.search.IndexStats;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import picocli.CommandLine.Option;
 /** Says what the index holds. */
 @Command(
     name = "stats",
-    description =
-        "Show what the index holds: items, files, topics, providers, dates, size, last reindex.")
+    description = {
+      "Show what the index holds.",
+      "Items, files, topics, providers, dates, size, generation, last reindex."
+    })
 final class StatsCommand implements Callable<Integer> {
   private final Session session;
 
@@ -79,6 +82,6 @@ final class StatsCommand implements Callable<Integer> {
   }
 
   private void row(String label, String value) {
-    session.out().line(session.out().faint(String.format("%-12s", label)) + value);
+    session.out().line(session.out().faint(String.format(Locale.ROOT, "%-12s", label)) + value);
   }
 }

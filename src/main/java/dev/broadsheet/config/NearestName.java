@@ -16,7 +16,7 @@ final class NearestName {
    */
   static String hint(String typed, Collection<String> names) {
     return names.stream()
-        .filter(name -> distance(typed, name) <= Math.max(1, name.length() / 3))
+        .filter(name -> distance(typed, name) <= (typed.length() <= 3 ? 1 : 2))
         .min(Comparator.comparingInt(name -> distance(typed, name)))
         .map(name -> "did you mean '" + name + "'?")
         .orElseGet(() -> "expected one of " + String.join(", ", names));

@@ -1,0 +1,219 @@
+package dev.broadsheet.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigLoaderTest {
+  @TempDir Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private final Map<String, String> flags = new HashMap<>();
+
+  private Config load() {
+    return load(Optional.empty());
+  }
+
+  private Config load(Optional<String> file) {
+    return new ConfigLoader(environment, folder).load(file, flags);
+  }
+
+  private void write(String yaml) throws IOException {
+    Files.writeString(folder.resolve("broadsheet.yaml"), yaml);
+  }
+
+  private static Origin origin(Config config, String name) {
+    return config.settings().stream()
+        .filter(setting -> setting.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .origin();
+  }
+
+  @Test
+  void nothingSet_givesTheDefaults() {
+    Config config = load();
+
+    assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080));
+    assertThat(config.corpus()).isEqualTo(folder.resolve("corpus"));
+    assertThat(config.index()).isEqualTo(folder.resolve("index"));
+    assertThat(config.visibility()).isEqualTo(Visibility.ALL);
+    assertThat(config.quality()).isEqualTo(new Config.Quality(0.3, 60));
+    assertThat(config.threads()).isPositive();
+    assertThat(config.admin().token()).isEmpty();
+    assertThat(config.settings())
+        .extracting(Config.Setting::origin)
+        .allMatch(Origin.BuiltIn.class::isInstance);
+  }
+
+  @Test
+  void defaultPaths_areRelativeToHome() {
+    environment.put("BROADSHEET_HOME", "/srv/broadsheet");
+
+    assertThat(load().corpus()).isEqualTo(Path.of("/srv/broadsheet/corpus"));
+  }
+
+  @Test
+  void file_takesNestedAndDottedNames() throws IOException {
+    write("port: 9000\nquality: {weight: 0.5}\nquality.pivot: 80\n");
+
+    Config config = load();
+
+    assertThat(config.server().port()).isEqualTo(9000);
+    assertThat(config.quality()).isEqualTo(new Config.Quality(0.5, 80));
+    assertThat(origin(config, "quality.pivot")).hasToString("broadsheet.yaml:3");
+  }
+
+  @Test
+  void file_isFoundAtHome_whereTheWorkingFolderHasNone(@TempDir Path home) throws IOException {
+    environment.put("BROADSHEET_HOME", home.toString());
+    Files.writeString(home.resolve("broadsheet.yaml"), "port: 9001");
+
+    assertThat(load().server().port()).isEqualTo(9001);
+  }
+
+  @Test
+  void pathsInAFile_areRelativeToTheFile() throws IOException {
+    Files.createDirectory(folder.resolve("etc"));
+    Files.writeString(folder.resolve("etc/b.yaml"), "corpus: ../news\n");
+
+    assertThat(load(Optional.of("etc/b.yaml")).corpus()).isEqualTo(folder.resolve("news"));
+  }
+
+  @Test
+  void keyWithoutValue_leavesTheDefault() throws IOException {
+    write("port:\nquality:\nhost: ~\n");
+
+    assertThat(load().server()).isEqualTo(new Config.Server("127.0.0.1", 8080));
+  }
+
+  @Test
+  void emptyFile_isFine() throws IOException {
+    write("# nothing yet\n");
+
+    assertThat(load().server().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void environment_winsOverTheFile() throws IOException {
+    write("port: 9000");
+    environment.put("BROADSHEET_PORT", "9002");
+    environment.put("BROADSHEET_QUALITY_WEIGHT", "0");
+
+    Config config = load();
+
+    assertThat(config.server().port()).isEqualTo(9002);
+    assertThat(config.quality().weight()).isZero();
+    assertThat(origin(config, "port")).hasToString("BROADSHEET_PORT");
+  }
+
+  @Test
+  void emptyVariable_countsAsNotSet() {
+    environment.put("BROADSHEET_PORT", "");
+
+    assertThat(load().server().port()).isEqualTo(8080);
+  }
+
+  @Test
+  void flags_winOverTheEnvironment() {
+    environment.put("BROADSHEET_PORT", "9002");
+    flags.put("--port", "0");
+
+    Config config = load();
+
+    assertThat(config.server().port()).isZero();
+    assertThat(origin(config, "port")).hasToString("--port");
+  }
+
+  @Test
+  void adminToken_isNeverShown() {
+    environment.put("BROADSHEET_ADMIN_TOKEN", "s3cret");
+
+    Config config = load();
+
+    assertThat(config.admin().token()).contains(new Secret("s3cret"));
+    assertThat(config.toString()).doesNotContain("s3cret");
+  }
+
+  @Test
+  void reservedVariables_areNoSettings() {
+    environment.put("BROADSHEET_TEST_DATA", "x");
+    environment.put("BROADSHEET_JAVA_OPTS", "x");
+
+    assertThat(load().server().port()).isEqualTo(8080);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "prot: 1                 | broadsheet.yaml:1: unknown setting 'prot': did you mean 'port'?",
+        "quality: {wieght: 1}    | broadsheet.yaml:1: unknown setting 'quality.wieght': did you mean 'quality.weight'?",
+        "'xyzzy: [1]'            | unknown setting 'xyzzy': expected one of host, port,",
+        "port: [1]               | broadsheet.yaml:1: port: expected one value",
+        "- port                  | broadsheet.yaml:1: expected settings such as",
+        "'port: 1: 2'            | broadsheet.yaml:1: not valid YAML",
+        "'{port: 1, port: 2}'    | port: set twice in this file",
+        "port: 99999             | port: '99999' (from broadsheet.yaml:1) is not possible; expected a whole number from 0 to 65535"
+      })
+  void badFile_isNamedWithItsLine(String yaml, String message) throws IOException {
+    write(yaml);
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void missingExplicitFile_isAnError() {
+    assertThatThrownBy(() -> load(Optional.of("none.yaml")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("none.yaml: there is no such settings file");
+  }
+
+  @Test
+  void unknownVariable_isNamedWithTheNearest() {
+    environment.put("BROADSHEET_PROT", "1");
+
+    assertThatThrownBy(this::load)
+        .hasMessage(
+            "unknown setting BROADSHEET_PROT in the environment: did you mean 'BROADSHEET_PORT'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--port, x, a whole number from 0 to 65535",
+    "--visibility, some, all or published",
+    "--quality-weight, 1, a number from 0 to below 1",
+    "--quality-weight, NaN, a number from 0 to below 1",
+    "--quality-pivot, 0, a number greater than 0",
+    "--threads, 0, a whole number from 1 to 1024",
+    "--corpus, ' ', a value"
+  })
+  void badValue_saysWhereItIsFromAndWhatWasExpected(String flag, String value, String expected) {
+    flags.put(flag, value);
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("'" + value + "' (from " + flag + ") is not possible")
+        .hasMessageEndingWith("expected " + expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"all", "published"})
+  void visibility_hasItsWords(String word) {
+    flags.put("--visibility", word);
+
+    assertThat(load().visibility().label()).isEqualTo(word);
+  }
+}
