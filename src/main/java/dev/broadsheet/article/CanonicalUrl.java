@@ -62,8 +62,8 @@ public record CanonicalUrl(String value) {
   /**
    * The canonical form of a URL.
    *
-   * @throws IllegalArgumentException where it can't be followed from a web page: it is blank, or
-   *     its scheme is neither {@code http} nor {@code https}
+   * @throws IllegalArgumentException where it leads to no article: it is blank, or a place-holder
+   *     such as {@code #}, or its scheme is neither {@code http} nor {@code https}
    */
   public static CanonicalUrl of(String url) {
     String text = url.strip();
@@ -75,7 +75,11 @@ public record CanonicalUrl(String value) {
     if (text.isEmpty() || SCHEME.matcher(text).matches() || !local.matches()) {
       throw new IllegalArgumentException("not an http or https URL");
     }
-    return new CanonicalUrl(rest(local.group(1), local.group(2)));
+    String rest = rest(local.group(1), local.group(2));
+    if (rest.isEmpty()) {
+      throw new IllegalArgumentException("not the URL of a page of its own");
+    }
+    return new CanonicalUrl(rest);
   }
 
   private static String authority(String written) {

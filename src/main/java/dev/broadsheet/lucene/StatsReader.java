@@ -7,7 +7,7 @@ import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.IndexStats;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -40,7 +40,7 @@ final class StatsReader {
 
   private static IndexStats.Counts counts(Snapshot snapshot) throws IOException {
     FacetTable kinds = snapshot.facets().table(FacetField.KIND);
-    Map<String, Long> byKind = new LinkedHashMap<>();
+    Map<String, Long> byKind = new HashMap<>();
     for (Kind kind : Kind.values()) {
       byKind.put(
           kind.label(),

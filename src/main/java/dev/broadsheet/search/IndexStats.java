@@ -1,8 +1,10 @@
 package dev.broadsheet.search;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the index holds.
@@ -40,5 +42,10 @@ public record IndexStats(
       long files,
       long rejectedFiles,
       long topics,
-      long providers) {}
+      long providers) {
+    /** Copies the kinds, in the order of their names. */
+    public Counts {
+      kinds = Collections.unmodifiableMap(new TreeMap<>(kinds));
+    }
+  }
 }

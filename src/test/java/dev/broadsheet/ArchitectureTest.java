@@ -1,0 +1,98 @@
+package dev.broadsheet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Keeps the arrows between the packages, and each library behind its fence. */
+@AnalyzeClasses(packages = "dev.broadsheet", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("article")
+          .definedBy("dev.broadsheet.article..")
+          .layer("corpus")
+          .definedBy("dev.broadsheet.corpus..")
+          .layer("search")
+          .definedBy("dev.broadsheet.search..")
+          .layer("indexing")
+          .definedBy("dev.broadsheet.indexing..")
+          .layer("lucene")
+          .definedBy("dev.broadsheet.lucene..")
+          .layer("http")
+          .definedBy("dev.broadsheet.http..")
+          .layer("config")
+          .definedBy("dev.broadsheet.config..")
+          .layer("app")
+          .definedBy("dev.broadsheet.app..")
+          .layer("cli")
+          .definedBy("dev.broadsheet.cli..")
+          .whereLayer("article")
+          .mayNotAccessAnyLayer()
+          .whereLayer("config")
+          .mayNotAccessAnyLayer()
+          .whereLayer("corpus")
+          .mayOnlyAccessLayers("article")
+          .whereLayer("search")
+          .mayOnlyAccessLayers("article")
+          .whereLayer("indexing")
+          .mayOnlyAccessLayers("article", "corpus")
+          .whereLayer("lucene")
+          .mayOnlyAccessLayers("article", "search", "indexing")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("article", "search")
+          .whereLayer("app")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES =
+      slices().matching("dev.broadsheet.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule LUCENE = onlyIn("org.apache.lucene..", "dev.broadsheet.lucene..");
+
+  @ArchTest static final ArchRule JAVALIN = onlyIn("io.javalin..", "dev.broadsheet.http..");
+
+  @ArchTest static final ArchRule JETTY = onlyIn("org.eclipse.jetty..", "dev.broadsheet.http..");
+
+  @ArchTest static final ArchRule PICOCLI = onlyIn("picocli..", "dev.broadsheet.cli..");
+
+  @ArchTest
+  static final ArchRule PROGRESS_BAR = onlyIn("me.tongfei.progressbar..", "dev.broadsheet.cli..");
+
+  @ArchTest
+  static final ArchRule SNAKEYAML =
+      onlyIn("org.yaml.snakeyaml..", "dev.broadsheet.corpus..", "dev.broadsheet.config..");
+
+  @ArchTest static final ArchRule JSOUP = onlyIn("org.jsoup..", "dev.broadsheet.corpus..");
+
+  @ArchTest
+  static final ArchRule COMMONMARK = onlyIn("org.commonmark..", "dev.broadsheet.corpus..");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_ENGINE_AND_ITS_SETTINGS_ARE_PUBLIC =
+      com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.broadsheet.lucene..")
+          .and()
+          .arePublic()
+          .should()
+          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost)");
+
+  private static ArchRule onlyIn(String library, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}
