@@ -45,19 +45,25 @@ final class BarProgress implements Progress {
   }
 
   private static String render(Phase phase, ProgressState state, int width) {
-    long done = state.getCurrent();
-    long total = state.getMax();
-    String details = ProgressText.details(phase, done, total, state.getElapsedAfterStart());
-    String bar = "";
-    if (total > 0) {
-      int filled = (int) Math.min(BAR_WIDTH, BAR_WIDTH * done / total);
-      bar =
-          "━".repeat(filled)
-              + "╌".repeat(BAR_WIDTH - filled)
-              + String.format(Locale.ROOT, " %5s  ", ProgressText.percent(done, total));
+    String line = String.format(Locale.ROOT, "%-10s ", phase.label());
+    // Publishing is one step, of which no part can be told.
+    if (phase != Phase.PUBLISHING) {
+      long done = state.getCurrent();
+      long total = state.getMax();
+      line +=
+          bar(done, total) + ProgressText.details(phase, done, total, state.getElapsedAfterStart());
     }
-    String line = String.format(Locale.ROOT, "%-10s ", phase.label()) + bar + details;
     return line.substring(0, Math.min(line.length(), width));
+  }
+
+  private static String bar(long done, long total) {
+    if (total <= 0) {
+      return "";
+    }
+    int filled = (int) Math.min(BAR_WIDTH, BAR_WIDTH * done / total);
+    return "━".repeat(filled)
+        + "╌".repeat(BAR_WIDTH - filled)
+        + String.format(Locale.ROOT, " %5s  ", ProgressText.percent(done, total));
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Failures {
   int failed(Exception failure, CommandLine command, ParseResult arguments) {
     boolean verbose = isVerbose(arguments);
     if (isExpected(failure)) {
-      session.say(withCauses(failure));
+      session.say(withCause(failure));
     } else {
       session.say(
           "internal error: " + failure + (verbose ? "" : " (--verbose shows where it came from)"));
@@ -67,16 +67,15 @@ final class Failures {
         || failure instanceof IOException;
   }
 
-  /** The message, and those of the causes as far as they say something new. */
-  private static String withCauses(Throwable failure) {
-    var text = new StringBuilder(oneLine(failure));
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      String reason = oneLine(cause);
-      if (text.indexOf(reason) < 0) {
-        text.append(": ").append(reason);
-      }
+  /** The message, and that of the first cause where it says something new. */
+  private static String withCause(Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
     }
-    return text.toString();
+    String message = oneLine(failure);
+    String reason = oneLine(first);
+    return message.contains(reason) ? message : message + ": " + reason;
   }
 
   private static String oneLine(Throwable failure) {

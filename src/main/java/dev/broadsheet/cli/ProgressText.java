@@ -27,7 +27,8 @@ final class ProgressText {
     if (total <= 0) {
       return amount(phase, done);
     }
-    String text = amount(phase, done) + " of " + amount(phase, total);
+    String part = phase == Phase.READING ? PlainText.bytes(done) : PlainText.number(done);
+    String text = part + " of " + amount(phase, total);
     if (done <= 0 || elapsed.compareTo(TOO_EARLY_TO_TELL) < 0) {
       return text;
     }
