@@ -51,6 +51,8 @@ final class ArchitectureTest {
           .whereLayer("app")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
+          .mayOnlyAccessLayers("app", "config", "indexing", "search", "corpus", "article")
+          .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
   @ArchTest

@@ -1,0 +1,108 @@
+package dev.broadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.fixture.BroadsheetProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A server that is asked all the time, while other processes reindex under it. */
+final class LiveReindexTest {
+  private static final int ARTICLES = 12;
+  private static final int REINDEXES = 20;
+
+  @TempDir private Path folder;
+
+  /** All articles of a version have its number as topic, and it is in all their titles. */
+  private void write(Path corpus, int version) throws IOException {
+    for (int i = 0; i < ARTICLES; i++) {
+      Files.writeString(
+          corpus.resolve("a" + i + ".md"),
+          """
+          ---
+          title: "Walrus %d of version %d"
+          sourceUrl: https://example.com/%d
+          topics: [v%d]
+          ---
+          """
+              .formatted(i, version, i, version));
+    }
+  }
+
+  @Test
+  void everyAnswerIsOfOneVersion_noneFails_andTheNewestIsSeenWithinASecond()
+      throws IOException, InterruptedException {
+    Path corpus = Files.createDirectory(folder.resolve("corpus"));
+    Path index = folder.resolve("index");
+    write(corpus, 0);
+    try (BroadsheetProcess server = BroadsheetProcess.serve(corpus, index);
+        ExecutorService visitor = Executors.newSingleThreadExecutor()) {
+      Queue<String> wrong = new ConcurrentLinkedQueue<>();
+      var asked = new AtomicInteger();
+      var visiting =
+          visitor.submit(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+              askOnce(server, wrong);
+              asked.incrementAndGet();
+            }
+            return true;
+          });
+      for (int version = 1; version <= REINDEXES; version++) {
+        write(corpus, version);
+        String[] command =
+            version % 5 == 0 ? new String[] {"reindex", "--full"} : new String[] {"reindex"};
+        BroadsheetProcess.Outcome outcome = BroadsheetProcess.run(corpus, index, command);
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertSeenSoon(server, version);
+      }
+      assertThat(visiting.isDone()).isFalse();
+      visiting.cancel(true);
+      assertThat(wrong).isEmpty();
+      assertThat(asked.get()).isGreaterThan(REINDEXES);
+    }
+  }
+
+  private static void askOnce(BroadsheetProcess server, Queue<String> wrong) {
+    try {
+      JsonNode answer = server.search("q=walrus&size=20&facets=topic");
+      List<String> versions = new ArrayList<>();
+      for (JsonNode hit : answer.get("hits")) {
+        versions.add(hit.get("title").asString().replaceFirst(".*version ", "v"));
+        versions.add(hit.get("topics").get(0).asString());
+      }
+      for (JsonNode value : answer.get("facets").get("topic")) {
+        versions.add(value.get("value").asString());
+      }
+      if (versions.stream().distinct().count() != 1 || answer.get("total").asLong() != ARTICLES) {
+        wrong.add(answer.toString());
+      }
+    } catch (InterruptedException done) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | AssertionError e) {
+      wrong.add(e.toString());
+    }
+  }
+
+  /** The promise is one second; a test machine may be slow, but not ten times as slow. */
+  private static void assertSeenSoon(BroadsheetProcess server, int version)
+      throws IOException, InterruptedException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(10));
+    while (server.search("q=walrus&topic=v" + version).get("total").asLong() != ARTICLES) {
+      assertThat(Instant.now()).as("version " + version + " is seen").isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+}
