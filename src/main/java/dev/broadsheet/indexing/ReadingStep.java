@@ -56,6 +56,7 @@ final class ReadingStep {
 
     long total = diff.toRead().stream().mapToLong(CorpusFile::size).sum();
     AtomicLong done = new AtomicLong();
+    progress.report(ReindexProgress.Phase.READING, 0, total);
     outcomes.addAll(
         workers.map(
             diff.toRead(),

@@ -25,6 +25,7 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -258,7 +259,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private void writing(Write write) {
     try {
       write.run();
-    } catch (IOException e) {
+    } catch (IOException | AlreadyClosedException e) {
       throw new IndexWriteException(
           "can't write to the index " + generations.index() + ": " + e.getMessage(), e);
     }
