@@ -9,16 +9,16 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Text to terms: words by Unicode's rules, without accents, case and a possessive {@code 's}. No
- * word is left out, so that a phrase of the commonest words is found.
+ * word is left out, so that a phrase of the commonest words is found. Stems are those of Porter's
+ * second English stemmer, which, unlike his first, does not make {@code new} of {@code news}.
  *
  * <p>An index holds each word as written and, at the same position, its stem, so that the exact
  * form ranks above others, and the beginning of a word is found however the word is stemmed.
@@ -83,10 +83,8 @@ final class Analyzers {
           words,
           switch (form) {
             case WORDS -> folded;
-            case STEMS -> new PorterStemFilter(folded);
-            case BOTH ->
-                new RemoveDuplicatesTokenFilter(
-                    new PorterStemFilter(new KeywordRepeatFilter(folded)));
+            case STEMS -> new SnowballFilter(folded, new EnglishStemmer());
+            case BOTH -> new StemBesideFilter(folded);
           });
     }
 

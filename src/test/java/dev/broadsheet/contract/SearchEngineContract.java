@@ -116,6 +116,13 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void newsIsNotNew() {
+    given(article("1").title("New bridge"), article("2").title("News of the bridge"));
+    assertThat(titles(find("news"))).containsExactly("News of the bridge");
+    assertThat(titles(find("new"))).containsExactly("New bridge");
+  }
+
+  @Test
   void exactFormRanksAboveStemmedOne() {
     given(
         article("1").title("The runner story").date(DAY),
