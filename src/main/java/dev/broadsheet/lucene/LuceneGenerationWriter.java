@@ -44,7 +44,9 @@ final class LuceneGenerationWriter implements GenerationWriter {
   /** A fresh index is merged to so many segments: the fewer, the faster it is searched. */
   private static final int MAX_FRESH_SEGMENTS = 1;
 
-  private static final double MAX_BUFFER_MB = 256;
+  /** Small enough that buffers fill, and are sorted and flushed, while all threads still write. */
+  private static final double MAX_BUFFER_MB = 48;
+
   private static final int HEAP_SHARE = 4;
   private static final String SCRATCH = "scratch";
 
@@ -128,7 +130,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
     config.setSimilarity(new QualitySimilarity());
     config.setIndexSort(Schema.NEWEST_FIRST);
     config.setUseCompoundFile(false);
-    config.setMergeScheduler(new ConcurrentMergeScheduler());
+    config.setMergeScheduler(mergeScheduler());
     config.setCommitOnClose(false);
     double heapMb = Runtime.getRuntime().maxMemory() / 1048576.0;
     config.setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, heapMb / HEAP_SHARE));
@@ -138,6 +140,14 @@ final class LuceneGenerationWriter implements GenerationWriter {
       directory.close();
       throw e;
     }
+  }
+
+  /** Merges on all processors, also the parts of a single merge: nothing else is done meanwhile. */
+  private static ConcurrentMergeScheduler mergeScheduler() {
+    var scheduler = new ConcurrentMergeScheduler();
+    int threads = Runtime.getRuntime().availableProcessors();
+    scheduler.setMaxMergesAndThreads(threads + 4, threads);
+    return scheduler;
   }
 
   @Override
