@@ -29,16 +29,14 @@ final class LiveReindexTest {
   /** All articles of a version have its number as topic, and it is in all their titles. */
   private void write(Path corpus, int version) throws IOException {
     for (int i = 0; i < ARTICLES; i++) {
-      Files.writeString(
+      Files.write(
           corpus.resolve("a" + i + ".md"),
-          """
-          ---
-          title: "Walrus %d of version %d"
-          sourceUrl: https://example.com/%d
-          topics: [v%d]
-          ---
-          """
-              .formatted(i, version, i, version));
+          List.of(
+              "---",
+              "title: Walrus " + i + " of version " + version,
+              "sourceUrl: https://example.com/" + i,
+              "topics: [v" + version + "]",
+              "---"));
     }
   }
 
