@@ -20,6 +20,15 @@ public record CheckReport(
     problems = problems.stream().sorted().toList();
   }
 
+  /** How many files would be rejected as a whole, however many problems they have. */
+  public long rejectedFiles() {
+    return problems.stream()
+        .filter(problem -> problem.scope() == CorpusProblem.Scope.FILE)
+        .map(CorpusProblem::path)
+        .distinct()
+        .count();
+  }
+
   /** How many problems there are of a scope. */
   public long count(CorpusProblem.Scope scope) {
     return problems.stream().filter(problem -> problem.scope() == scope).count();

@@ -59,7 +59,7 @@ final class CheckCommand implements Callable<Integer> {
             ? "no problems"
             : PlainText.count(report.problems().size(), "problem", "problems")
                 + "; would be rejected: "
-                + PlainText.count(report.count(Scope.FILE), "file", "files")
+                + PlainText.count(report.rejectedFiles(), "file", "files")
                 + ", "
                 + PlainText.count(
                     report.count(Scope.LINE) + report.count(Scope.REST), "feed line", "feed lines")

@@ -56,7 +56,9 @@ final class ReadingStep {
 
     long total = diff.toRead().stream().mapToLong(CorpusFile::size).sum();
     AtomicLong done = new AtomicLong();
-    progress.report(ReindexProgress.Phase.READING, 0, total);
+    if (total > 0) {
+      progress.report(ReindexProgress.Phase.READING, 0, total);
+    }
     outcomes.addAll(
         workers.map(
             diff.toRead(),

@@ -88,9 +88,4 @@ public record ReindexReport(
   public double itemsPerSecond() {
     return timing.total().isZero() ? 0 : items.written() / (timing.total().toNanos() / 1e9);
   }
-
-  /** How many problems there are of a scope. */
-  public long count(CorpusProblem.Scope scope) {
-    return problems.stream().filter(problem -> problem.scope() == scope).count();
-  }
 }
