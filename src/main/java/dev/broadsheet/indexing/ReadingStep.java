@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -107,7 +108,7 @@ final class ReadingStep {
         writer.publishedIds(file.path(), spool::touch);
       }
     }
-    IndexedFile now = indexed(file, hash, sink.documents, sink.problems);
+    IndexedFile now = indexed(file, hash, sink.documents, sink.problems());
     Status status =
         before == null
             ? Status.ADDED
@@ -131,7 +132,7 @@ final class ReadingStep {
       writer.publishedMentions(file.path(), spool::keep);
     }
     return new FileOutcome(
-        indexed(file, hash, documents, sink.problems), Status.REJECTED, true, true);
+        indexed(file, hash, documents, sink.problems()), Status.REJECTED, true, true);
   }
 
   private IndexedFile indexed(
@@ -149,6 +150,8 @@ final class ReadingStep {
     private final Set<Integer> rejectedLines = new HashSet<>();
     private int rejectedFrom = Integer.MAX_VALUE;
     private int documents;
+    private int untold;
+    private Optional<CorpusProblem> lastUntold = Optional.empty();
 
     SpoolingSink(MentionSpool spool) {
       this.spool = spool;
@@ -162,14 +165,30 @@ final class ReadingStep {
 
     @Override
     public void problem(CorpusProblem problem) {
-      if (problems.size() < IndexedFile.MAX_PROBLEMS || problem.scope() == Scope.FILE) {
+      if (problems.size() < IndexedFile.MAX_PROBLEMS - 1) {
         problems.add(problem);
+      } else {
+        untold++;
+        lastUntold = Optional.of(problem);
       }
       switch (problem.scope()) {
         case LINE -> rejectedLines.add(problem.line());
         case REST -> rejectedFrom = Math.min(rejectedFrom, problem.line());
         case FILE, RELATED -> {}
       }
+    }
+
+    /** All that can be remembered, and how many more there were. */
+    List<CorpusProblem> problems() {
+      List<CorpusProblem> told = new ArrayList<>(problems);
+      lastUntold.ifPresent(last ->
+          told.add(
+              new CorpusProblem(
+                  last.path(),
+                  last.line(),
+                  "the last of " + untold + " more problems; 'broadsheet check' shows all",
+                  last.scope())));
+      return told;
     }
 
     boolean rejected() {

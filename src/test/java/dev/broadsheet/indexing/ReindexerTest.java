@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.broadsheet.corpus.CorpusLimits;
+import dev.broadsheet.corpus.CorpusProblem;
 import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.indexing.ReindexReport.Outcome;
@@ -309,6 +310,19 @@ final class ReindexerTest {
     write("feed.jsonl", line("One again", "1"), line("Three", "3"));
     reindex();
     assertThat(titles()).containsExactly("One again", "Three");
+  }
+
+  @Test
+  void problemsBeyondThoseThatAreRemembered_areCounted() throws IOException {
+    String[] lines = new String[151];
+    java.util.Arrays.fill(lines, "{");
+    lines[0] = line("One", "1");
+    write("feed.jsonl", lines);
+    List<CorpusProblem> problems = reindex().problems();
+    assertThat(problems).hasSize(IndexedFile.MAX_PROBLEMS);
+    assertThat(problems.getLast().line()).isEqualTo(151);
+    assertThat(problems.getLast().message()).contains("51 more problems");
+    assertThat(titles()).containsExactly("One");
   }
 
   private static String line(String title, String url) {
