@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A URL without what does not change where it leads: the case of scheme and host, {@code http} or
@@ -92,7 +93,7 @@ public record CanonicalUrl(String value) {
     }
   }
 
-  private static String rest(String path, @org.jspecify.annotations.Nullable String query) {
+  private static String rest(String path, @Nullable String query) {
     // Not a pattern, which would take time in the square of a long run of slashes.
     int end = path.length();
     while (end > 0 && path.charAt(end - 1) == '/') {

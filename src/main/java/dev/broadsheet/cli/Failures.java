@@ -7,6 +7,7 @@ import dev.broadsheet.indexing.IndexLockedException;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.search.SearchEngineException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -80,7 +81,7 @@ final class Failures {
 
   private static String oneLine(Throwable failure) {
     String message = failure.getMessage();
-    boolean needsName = message == null || failure instanceof java.nio.file.FileSystemException;
+    boolean needsName = message == null || failure instanceof FileSystemException;
     String text = needsName ? failure.getClass().getSimpleName() + " " + message : message;
     return PlainText.safe(text == null ? "" : text);
   }

@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ final class MarkedText {
     return PlainText.withoutControls(text);
   }
 
-  private static String character(java.util.regex.MatchResult entity) {
+  private static String character(MatchResult entity) {
     if (entity.group(1) != null) {
       return switch (entity.group(1)) {
         case "lt" -> "<";

@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.app.CompletedSearch;
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     var given = spec.commandLine().getParseResult();
     for (var option : given.matchedOptions()) {
-      if (option.userObject() instanceof java.lang.reflect.Field field
+      if (option.userObject() instanceof Field field
           && field.getDeclaringClass() == SearchOptions.class) {
         parameters.put(
             option.longestName().substring("--".length()), option.originalStringValues());

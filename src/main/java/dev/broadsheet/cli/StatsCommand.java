@@ -1,6 +1,8 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.search.IndexStats;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -77,8 +79,8 @@ final class StatsCommand implements Callable<Integer> {
         : day(stats.oldest().get()) + " to " + day(stats.newest().get());
   }
 
-  private static String day(java.time.Instant instant) {
-    return instant.atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+  private static String day(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   private void row(String label, String value) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out where this process prints to. The launcher knows and says so in system properties.
@@ -51,7 +52,7 @@ final class Terminals {
         .orElse(USUAL_WIDTH);
   }
 
-  private static Optional<Integer> positive(@org.jspecify.annotations.Nullable String text) {
+  private static Optional<Integer> positive(@Nullable String text) {
     return Optional.ofNullable(text)
         .filter(digits -> digits.matches("[1-9][0-9]{0,3}"))
         .map(Integer::valueOf);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -200,7 +201,7 @@ public final class ConfigLoader {
     }
 
     <T> T take(String name, Function<SettingValue, T> read, Function<T, String> shown) {
-      Given written = java.util.Objects.requireNonNull(given.get(name), name);
+      Given written = Objects.requireNonNull(given.get(name), name);
       T value = read.apply(new SettingValue(name, written));
       settings.add(new Config.Setting(name, shown.apply(value), written.origin()));
       return value;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -57,7 +58,7 @@ final class SettingsFile {
     return folder == null ? file.toAbsolutePath() : folder;
   }
 
-  private @org.jspecify.annotations.Nullable Node parse(Path source) {
+  private @Nullable Node parse(Path source) {
     try {
       return new Yaml(new LoaderOptions()).compose(new StringReader(Files.readString(source)));
     } catch (NoSuchFileException e) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.corpus;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
 public record CorpusListing(List<CorpusFile> files, List<CorpusProblem> problems) {
   /** Sorts and copies the lists. */
   public CorpusListing {
-    files = files.stream().sorted(java.util.Comparator.comparing(CorpusFile::path)).toList();
+    files = files.stream().sorted(Comparator.comparing(CorpusFile::path)).toList();
     problems = problems.stream().sorted().toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request's parameter can't be taken as it was given. The message is for who wrote it. */
 public final class InvalidParameterException extends RuntimeException {
@@ -10,7 +11,7 @@ public final class InvalidParameterException extends RuntimeException {
 
   private final Code code;
   private final String parameter;
-  private final @org.jspecify.annotations.Nullable String value;
+  private final @Nullable String value;
   private final String expected;
 
   /** What is wrong, in a word that stays the same from version to version. */
@@ -46,11 +47,7 @@ public final class InvalidParameterException extends RuntimeException {
   }
 
   private InvalidParameterException(
-      Code code,
-      String message,
-      String parameter,
-      @org.jspecify.annotations.Nullable String value,
-      String expected) {
+      Code code, String message, String parameter, @Nullable String value, String expected) {
     super(message);
     this.code = code;
     this.parameter = parameter;

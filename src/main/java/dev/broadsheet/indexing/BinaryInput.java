@@ -2,6 +2,7 @@ package dev.broadsheet.indexing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,7 +66,7 @@ final class BinaryInput {
 
   byte[] block() {
     int length = skipped(size());
-    return java.util.Arrays.copyOfRange(bytes, position - length, position);
+    return Arrays.copyOfRange(bytes, position - length, position);
   }
 
   OptionalDouble decimal() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files that may have changed, and spools what they tell. Writes nothing. */
 final class ReadingStep {
@@ -91,7 +92,7 @@ final class ReadingStep {
     return new FileOutcome(file, Status.REJECTED, false, writer.startsEmpty());
   }
 
-  private FileOutcome read(CorpusFile file, @org.jspecify.annotations.Nullable IndexedFile before) {
+  private FileOutcome read(CorpusFile file, @Nullable IndexedFile before) {
     if (before != null && !writer.startsEmpty() && sameContent(file, before)) {
       IndexedFile now = indexed(file, before.hash(), before.documents(), before.problems());
       return new FileOutcome(
@@ -123,10 +124,7 @@ final class ReadingStep {
   }
 
   private FileOutcome rejected(
-      CorpusFile file,
-      @org.jspecify.annotations.Nullable IndexedFile before,
-      String hash,
-      SpoolingSink sink) {
+      CorpusFile file, @Nullable IndexedFile before, String hash, SpoolingSink sink) {
     int documents = before == null ? 0 : before.documents();
     if (documents > 0 && writer.startsEmpty()) {
       writer.publishedMentions(file.path(), spool::keep);

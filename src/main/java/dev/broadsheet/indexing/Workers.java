@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A fixed number of threads that do the same to many things. */
 final class Workers implements AutoCloseable {
@@ -42,7 +43,7 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private static RuntimeException rethrown(@org.jspecify.annotations.Nullable Throwable cause) {
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
     return switch (cause) {
       case RuntimeException unchecked -> unchecked;
       case Error error -> throw error;

@@ -8,10 +8,13 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,7 +77,7 @@ final class DateHistogram {
     }
     DateInterval chosen =
         interval == DateInterval.AUTO ? suited(days.firstKey(), days.lastKey()) : interval;
-    Map<String, Long> bars = new java.util.LinkedHashMap<>();
+    Map<String, Long> bars = new LinkedHashMap<>();
     days.forEach((epochDay, number) ->
         bars.merge(bar(LocalDate.ofEpochDay(epochDay), chosen), (long) number[0], Long::sum));
     return bars.entrySet().stream()
@@ -90,9 +93,7 @@ final class DateHistogram {
     }
     long months =
         YearMonth.from(LocalDate.ofEpochDay(firstDay))
-            .until(
-                YearMonth.from(LocalDate.ofEpochDay(lastDay)),
-                java.time.temporal.ChronoUnit.MONTHS);
+            .until(YearMonth.from(LocalDate.ofEpochDay(lastDay)), ChronoUnit.MONTHS);
     return months <= MAX_MONTHS ? DateInterval.MONTH : DateInterval.YEAR;
   }
 
@@ -100,7 +101,7 @@ final class DateHistogram {
     return switch (interval) {
       case DAY -> day.toString();
       case MONTH, AUTO -> YearMonth.from(day).toString();
-      case YEAR -> String.format(java.util.Locale.ROOT, "%04d", Year.from(day).getValue());
+      case YEAR -> String.format(Locale.ROOT, "%04d", Year.from(day).getValue());
     };
   }
 }

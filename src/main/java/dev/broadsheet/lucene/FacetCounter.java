@@ -6,6 +6,7 @@ import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.Filter;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -315,8 +316,8 @@ final class FacetCounter {
     DateCheck(int column, Filter.DateRange range, LeafReaderContext context) throws IOException {
       this.column = column;
       this.values = DocValues.getNumeric(context.reader(), Schema.DATE);
-      this.from = range.from().map(java.time.Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-      this.to = range.to().map(java.time.Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+      this.from = range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+      this.to = range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field's values over all segments. Values that differ only in case are one; it is shown as it
@@ -110,7 +111,7 @@ final class FacetTable {
     return spellings;
   }
 
-  private static long[] counts(FacetColumn column, @org.jspecify.annotations.Nullable Bits live) {
+  private static long[] counts(FacetColumn column, @Nullable Bits live) {
     long[] counts = new long[column.terms().size()];
     for (int document = 0; document < column.documents(); document++) {
       if (live == null || live.get(document)) {

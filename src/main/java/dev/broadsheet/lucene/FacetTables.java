@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 
@@ -40,6 +41,6 @@ final class FacetTables {
   }
 
   FacetTable table(FacetField field) {
-    return java.util.Objects.requireNonNull(tables.get(field), field.name());
+    return Objects.requireNonNull(tables.get(field), field.name());
   }
 }

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -57,11 +60,11 @@ final class Generations {
     int highest =
         names().stream()
             .map(NAME::matcher)
-            .filter(java.util.regex.Matcher::matches)
+            .filter(Matcher::matches)
             .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
             .max()
             .orElse(0);
-    return String.format(java.util.Locale.ROOT, "gen-%06d", highest + 1);
+    return String.format(Locale.ROOT, "gen-%06d", highest + 1);
   }
 
   /** Makes a generation the one to read. */
@@ -93,7 +96,7 @@ final class Generations {
       return;
     }
     try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
         try {
           Files.deleteIfExists(path);
         } catch (IOException heldByAReader) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
@@ -56,7 +57,7 @@ final class Highlighter {
     String excerpt = text.excerpt().get();
     return new Hit.Highlight(
         title,
-        java.util.Optional.of(
+        Optional.of(
             excerpt.length() <= MAX_WHOLE
                 ? marked(whole, TextQuery.Field.EXCERPT, excerpt, 1)
                 : marked(sentences, TextQuery.Field.EXCERPT, excerpt, MAX_SENTENCES)));

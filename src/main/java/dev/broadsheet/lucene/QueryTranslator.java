@@ -8,9 +8,9 @@ import dev.broadsheet.search.TextQuery.Phrase;
 import dev.broadsheet.search.TextQuery.Prefix;
 import dev.broadsheet.search.TextQuery.Term;
 import dev.broadsheet.search.TextQuery.Word;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
@@ -36,7 +36,7 @@ final class QueryTranslator {
 
   /** Every item, scored by its quality boost. */
   static Query items() {
-    return new TermQuery(new org.apache.lucene.index.Term(Schema.ITEM, "item"));
+    return new TermQuery(in(Schema.ITEM, "item"));
   }
 
   /** The items that a text query matches, scored. */
@@ -71,8 +71,8 @@ final class QueryTranslator {
       case Filter.Values values -> values(values);
       case Filter.DateRange range ->
           dates(
-              range.from().map(java.time.Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-              range.to().map(java.time.Instant::toEpochMilli).orElse(Long.MAX_VALUE));
+              range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+              range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE));
       case Filter.QualityRange range ->
           DoublePoint.newRangeQuery(
               Schema.QUALITY,
@@ -155,24 +155,27 @@ final class QueryTranslator {
 
   private static Query sideBySide(String field, List<String> tokens) {
     if (tokens.size() == 1) {
-      return new TermQuery(new org.apache.lucene.index.Term(field, tokens.getFirst()));
+      return new TermQuery(in(field, tokens.getFirst()));
     }
     var phrase = new PhraseQuery.Builder();
-    tokens.forEach(token -> phrase.add(new org.apache.lucene.index.Term(field, token)));
+    tokens.forEach(token -> phrase.add(in(field, token)));
     return phrase.build();
   }
 
   /** Whole words, and the beginning of one, in any order; scored by quality alone. */
   private static Query begun(String field, List<String> tokens) {
     var query = new BooleanQuery.Builder();
-    Function<String, org.apache.lucene.index.Term> term =
-        token -> new org.apache.lucene.index.Term(field, token);
     query.add(items(), Occur.SHOULD);
-    query.add(new PrefixQuery(term.apply(tokens.getLast())), Occur.FILTER);
+    query.add(new PrefixQuery(in(field, tokens.getLast())), Occur.FILTER);
     tokens
         .subList(0, tokens.size() - 1)
-        .forEach(token -> query.add(new TermQuery(term.apply(token)), Occur.FILTER));
+        .forEach(token -> query.add(new TermQuery(in(field, token)), Occur.FILTER));
     return query.build();
+  }
+
+  /** A term of the index; of the two kinds of terms here, the other is what a visitor typed. */
+  private static org.apache.lucene.index.Term in(String field, String token) {
+    return new org.apache.lucene.index.Term(field, token);
   }
 
   private static Query any(List<Query> queries) {

@@ -5,6 +5,7 @@ import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.Version;
@@ -86,7 +87,7 @@ final class Schema {
 
   /** The field to search where a query is limited to one. */
   static String limited(TextQuery.Field field) {
-    return java.util.Objects.requireNonNull(LIMITED.get(field), field.name());
+    return Objects.requireNonNull(LIMITED.get(field), field.name());
   }
 
   /** The text fields, each analyzed. */

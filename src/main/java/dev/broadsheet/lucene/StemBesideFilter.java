@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -46,7 +47,7 @@ final class StemBesideFilter extends TokenFilter {
   }
 
   private boolean isTheWord() {
-    return java.util.Arrays.equals(
+    return Arrays.equals(
         stemmer.getCurrentBuffer(),
         0,
         stemmer.getCurrentBufferLength(),

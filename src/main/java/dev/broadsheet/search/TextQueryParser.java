@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a visitor typed: words, {@code "a phrase"}, {@code -word}, {@code a OR b}, {@code
@@ -86,7 +87,7 @@ public final class TextQueryParser {
     return tokens;
   }
 
-  private static Term term(Matcher matcher, @org.jspecify.annotations.Nullable String phrase) {
+  private static Term term(Matcher matcher, @Nullable String phrase) {
     Optional<Field> field =
         Optional.ofNullable(matcher.group("field"))
             .map(name -> Field.valueOf(name.toUpperCase(Locale.ROOT)));
