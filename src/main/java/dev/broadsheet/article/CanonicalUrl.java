@@ -106,10 +106,11 @@ public record CanonicalUrl(String value) {
 
   private static String withoutTracking(String query) {
     List<String> kept = new ArrayList<>();
-    for (String parameter : query.split("&", -1)) {
+    for (String written : query.split("&", -1)) {
+      String parameter = unescaped(written);
       String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
       if (!parameter.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
-        kept.add(unescaped(parameter));
+        kept.add(parameter);
       }
     }
     return String.join("&", kept);

@@ -41,12 +41,17 @@ final class MentionSpool implements AutoCloseable {
 
   /** A spool for about so many bytes, which may use files in a folder. */
   MentionSpool(Path folder, long expectedBytes) {
+    this(folder, expectedBytes, MEMORY_BYTES);
+  }
+
+  /** The same with another bound on what is held in memory, in bytes. */
+  MentionSpool(Path folder, long expectedBytes, long memoryBytes) {
     this.folder = folder;
     int count = Math.clamp(expectedBytes / PARTITION_BYTES + 1, 1, MAX_PARTITIONS);
     this.partitions =
         Stream.iterate(0, i -> i + 1)
             .limit(count)
-            .map(i -> new Partition(folder.resolve("partition-" + i), MEMORY_BYTES / count))
+            .map(i -> new Partition(folder.resolve("partition-" + i), memoryBytes / count))
             .toList();
   }
 

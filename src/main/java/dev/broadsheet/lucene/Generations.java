@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -40,7 +41,8 @@ final class Generations {
   /** The name of the generation to read; empty where there is none yet. */
   Optional<String> current() throws IOException {
     try {
-      String name = Files.readString(index.resolve(POINTER)).strip();
+      // Every byte is a character of Latin-1, so that damage is told of below, and by name.
+      String name = Files.readString(index.resolve(POINTER), StandardCharsets.ISO_8859_1).strip();
       if (!NAME.matcher(name).matches()) {
         throw new IOException(
             index.resolve(POINTER) + " does not name a generation, such as gen-000001");

@@ -6,6 +6,7 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Kind;
 import dev.broadsheet.article.Mention;
+import dev.broadsheet.fixture.SharedFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.broadsheet.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.fixture.SharedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
