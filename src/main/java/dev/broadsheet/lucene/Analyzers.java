@@ -78,7 +78,8 @@ final class Analyzers {
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer words = new StandardTokenizer();
       TokenStream folded =
-          new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+          new ASCIIFoldingFilter(
+              new LowerCaseFilter(new ComposingFilter(new EnglishPossessiveFilter(words))));
       return new TokenStreamComponents(
           words,
           switch (form) {
@@ -90,7 +91,7 @@ final class Analyzers {
 
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
-      return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+      return new ASCIIFoldingFilter(new LowerCaseFilter(new ComposingFilter(in)));
     }
 
     /** Keeps a phrase from running from one value of a field into the next. */

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts items, all of them and by the values of fields, in one pass without scores. The filters on
  * the counted fields are not part of the query but looked up for each item ("drill-sideways"): one
- * that fails none counts everywhere; one that fails a single filter counts for the field of that
- * filter; others nowhere.
+ * that fails none counts everywhere; one that fails only filters on a single field counts for that
+ * field; others nowhere.
  */
 final class FacetCounter {
   private final Snapshot snapshot;
@@ -46,7 +46,7 @@ final class FacetCounter {
   /**
    * A counter for one request.
    *
-   * @param filters those on the counted fields, one a field at most
+   * @param filters those on the counted fields
    */
   FacetCounter(Snapshot snapshot, FacetRequest request, List<Filter> filters, ZoneId zone) {
     this.snapshot = snapshot;
@@ -131,12 +131,13 @@ final class FacetCounter {
   }
 
   private List<String> selected(FacetField field) {
-    return filters.stream()
-        .filter(Filter.Values.class::isInstance)
-        .map(Filter.Values.class::cast)
-        .filter(filter -> filter.field() == field)
-        .flatMap(filter -> filter.any().stream())
-        .toList();
+    return FoldedText.distinct(
+        filters.stream()
+            .filter(Filter.Values.class::isInstance)
+            .map(Filter.Values.class::cast)
+            .filter(filter -> filter.field() == field)
+            .flatMap(filter -> filter.any().stream())
+            .toList());
   }
 
   private static FacetCounts.Value value(FacetTerm shown, long count, boolean selected) {
@@ -215,7 +216,7 @@ final class FacetCounter {
       Check failed = null;
       for (Check check : checks) {
         if (!check.satisfied(document)) {
-          if (failed != null) {
+          if (failed != null && failed.column() != check.column()) {
             return;
           }
           failed = check;

@@ -116,6 +116,15 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void accentsMatchHoweverTheyAreWritten() {
+    given(article("1").title("E\u0301conomistes"), article("2").title("Économistes"));
+    assertThat(titles(find("économistes"))).hasSize(2);
+    assertThat(titles(find("e\u0301conomistes"))).hasSize(2);
+    assertThat(titles(find("e\u0301cono*"))).hasSize(2);
+    assertThat(titles(find("economistes"))).hasSize(2);
+  }
+
+  @Test
   void newsIsNotNew() {
     given(article("1").title("New bridge"), article("2").title("News of the bridge"));
     assertThat(titles(find("news"))).containsExactly("News of the bridge");
@@ -422,6 +431,30 @@ public abstract class SearchEngineContract {
     assertThat(result.total()).isEqualTo(1);
     assertThat(counted(result, FacetField.TOPIC)).containsExactly("AI 1 selected", "Oceans 1");
     assertThat(counted(result, FacetField.TYPE)).containsExactly("article 1 selected");
+  }
+
+  @Test
+  void facetIsNotNarrowedByItsOwnFilters_alsoWhereAnItemFailsTwoOfThem() {
+    given(
+        article("1").title("a").topics("AI"),
+        article("2").title("b").topics("Oceans"),
+        article("3").title("c").topics("Health"));
+    RequestBuilder request =
+        find("")
+            .any(FacetField.TOPIC, "AI")
+            .none(FacetField.TOPIC, "Oceans")
+            .facets(FacetField.TOPIC);
+    assertThat(counted(request, FacetField.TOPIC))
+        .containsExactly("AI 1 selected", "Health 1", "Oceans 1");
+  }
+
+  @Test
+  void valueSelectedTwiceIsListedOnce() {
+    given(article("1").title("a").topics("AI"));
+    RequestBuilder request =
+        find("").any(FacetField.TOPIC, "Nowhere", "AI", "nowhere", "ai").facets(FacetField.TOPIC);
+    assertThat(counted(request, FacetField.TOPIC))
+        .containsExactly("AI 1 selected", "Nowhere 0 selected");
   }
 
   @Test
