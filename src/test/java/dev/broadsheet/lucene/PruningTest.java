@@ -1,0 +1,70 @@
+package dev.broadsheet.lucene;
+
+import static dev.broadsheet.fixture.ArticleBuilder.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.fixture.ArticleBuilder;
+import dev.broadsheet.fixture.RequestBuilder;
+import dev.broadsheet.fixture.TestIndex;
+import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.SearchEngine;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A search that skips what can't be among the best finds what one that looks at all finds. */
+final class PruningTest {
+  private static final int ARTICLES = 6000;
+  private static final List<String> COMMON = List.of("bank", "river", "moon", "ship", "port");
+
+  @TempDir private Path folder;
+
+  @Test
+  void bestHitsAreThoseOfASearchThatSkipsNothing() {
+    long seed = Long.getLong("test.seed", System.nanoTime());
+    System.out.println("PruningTest: -Dtest.seed=" + seed);
+    var random = new Random(seed);
+    List<ArticleBuilder> articles = new ArrayList<>();
+    for (int i = 0; i < ARTICLES; i++) {
+      articles.add(
+          article("p" + i)
+              .title(words(random, 1 + random.nextInt(6)))
+              .excerpt(words(random, 1 + random.nextInt(40)))
+              .quality(Math.exp(random.nextGaussian() + 4)));
+    }
+    TestIndex.write(LuceneEngine.target(folder, LuceneSettings.DEFAULT), articles);
+    try (SearchEngine engine = LuceneEngine.open(folder, LuceneSettings.DEFAULT)) {
+      for (String query :
+          List.of("bank", "bank river", "bank OR ship", "\"moon ship\"", "port -moon", "w7 moon")) {
+        assertThat(best(engine, query, 10))
+            .as(query)
+            .isEqualTo(best(engine, query, ARTICLES).stream().limit(10).toList());
+      }
+    }
+  }
+
+  private static String words(Random random, int count) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      words.add(
+          random.nextBoolean()
+              ? COMMON.get(random.nextInt(COMMON.size()))
+              : "w" + random.nextInt(300));
+    }
+    return String.join(" ", words);
+  }
+
+  /** With a facet, hits are not counted on the way, so that the engine skips what it can. */
+  private static List<ArticleId> best(SearchEngine engine, String query, int size) {
+    return engine
+        .search(new RequestBuilder().words(query).page(1, size).facets(FacetField.KIND).build())
+        .hits()
+        .stream()
+        .map(hit -> hit.article().id())
+        .toList();
+  }
+}
