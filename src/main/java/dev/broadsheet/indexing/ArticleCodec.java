@@ -55,7 +55,7 @@ public final class ArticleCodec {
     out.decimal(article.scores().heat());
     out.optional(article.provider(), ArticleCodec::writeProvider);
     out.list(article.media().images(), ArticleCodec::writeImage);
-    out.optional(article.media().length(), (o, length) -> o.fixed(length.toMillis()));
+    out.optional(article.media().length(), ArticleCodec::writeDuration);
     out.list(article.stories(), (o, story) -> o.text(story.value()));
   }
 
@@ -69,7 +69,7 @@ public final class ArticleCodec {
     Scores scores = new Scores(in.decimal(), in.decimal());
     Optional<Provider> provider = in.optional(ArticleCodec::readProvider);
     List<Image> images = in.list(ArticleCodec::readImage);
-    Optional<Duration> length = in.optional(i -> Duration.ofMillis(i.fixed()));
+    Optional<Duration> length = in.optional(i -> Duration.ofSeconds(i.fixed(), i.number()));
     List<ArticleId> stories = in.list(i -> new ArticleId(i.text()));
     return new Article(
         id,
@@ -113,6 +113,12 @@ public final class ArticleCodec {
         in.list(BinaryInput::text));
   }
 
+  /** In seconds and nanoseconds, as there are durations of more milliseconds than a long holds. */
+  private static void writeDuration(BinaryOutput out, Duration duration) {
+    out.fixed(duration.getSeconds());
+    out.number(duration.getNano());
+  }
+
   private static void writeProvider(BinaryOutput out, Provider provider) {
     out.optional(provider.name(), BinaryOutput::text);
     out.optional(provider.domain(), BinaryOutput::text);
@@ -138,7 +144,8 @@ public final class ArticleCodec {
   }
 
   private static OptionalInt pixels(BinaryInput in) {
-    int written = in.size();
-    return written == 0 ? OptionalInt.empty() : OptionalInt.of(written - 1);
+    // One more than the pixels, and so perhaps one more than an int holds.
+    long written = in.number();
+    return written == 0 ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(written - 1));
   }
 }
