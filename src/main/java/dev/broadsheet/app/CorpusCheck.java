@@ -8,15 +8,12 @@ import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.corpus.MentionSink;
 import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexProgress.Phase;
+import dev.broadsheet.indexing.Workers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -51,28 +48,14 @@ final class CorpusCheck implements MentionSink {
 
   private void readAll(CorpusListing listing, long bytes, ReindexProgress progress) {
     var done = new AtomicLong();
-    try (ExecutorService readers = Executors.newFixedThreadPool(threads)) {
-      var reads =
-          listing.files().stream()
-              .map(file ->
-                  readers.submit(() -> {
-                    corpus.read(file, this);
-                    progress.report(Phase.READING, done.addAndGet(file.size()), bytes);
-                  }))
-              .toList();
-      reads.forEach(CorpusCheck::await);
-    }
-  }
-
-  /** A reader reports what is wrong with a file; what it throws is a bug, and must be seen. */
-  private static void await(Future<?> read) {
-    try {
-      read.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a file could not be checked", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    try (var workers = new Workers(threads)) {
+      workers.map(
+          listing.files(),
+          file -> {
+            String hash = corpus.read(file, this);
+            progress.report(Phase.READING, done.addAndGet(file.size()), bytes);
+            return hash;
+          });
     }
   }
 

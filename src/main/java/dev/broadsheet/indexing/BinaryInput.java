@@ -20,10 +20,6 @@ final class BinaryInput {
     this.end = offset + length;
   }
 
-  boolean atEnd() {
-    return position >= end;
-  }
-
   boolean flag() {
     return small() != 0;
   }

@@ -10,21 +10,22 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A fixed number of threads that do the same to many things. */
-final class Workers implements AutoCloseable {
+/** A fixed number of threads that do the same to many things. Who opens them closes them. */
+public final class Workers implements AutoCloseable {
   private final ExecutorService executor;
 
-  Workers(int threads) {
+  /** So many threads. */
+  public Workers(int threads) {
     this.executor =
         Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().name("reindex-", 0).daemon().factory());
+            threads, Thread.ofPlatform().name("worker-", 0).daemon().factory());
   }
 
   /**
    * The results, in the order of the things. If one fails, the others are not begun, and its
    * exception is thrown.
    */
-  <T, R> List<R> map(Collection<T> things, Function<T, R> work) {
+  public <T, R> List<R> map(Collection<T> things, Function<T, R> work) {
     List<Future<R>> futures = new ArrayList<>(things.size());
     things.forEach(thing -> futures.add(executor.submit(() -> work.apply(thing))));
     try {

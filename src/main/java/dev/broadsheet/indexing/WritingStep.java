@@ -71,9 +71,7 @@ final class WritingStep {
   private void writePartition(
       Map<ArticleId, MentionSpool.Entry> entries, ReindexProgress progress) {
     Map<ArticleId, List<Mention>> published =
-        writer.startsEmpty()
-            ? Map.of()
-            : work.engine(() -> writer.publishedMentions(entries.keySet()));
+        work.engine(() -> writer.publishedMentions(entries.keySet()));
     entries.forEach((id, entry) -> {
       writeItem(id, sorted(published.getOrDefault(id, List.of())), entry);
       done.add(entry.read.size());

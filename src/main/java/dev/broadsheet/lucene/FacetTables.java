@@ -21,21 +21,13 @@ final class FacetTables {
     this.tables = tables;
   }
 
-  static FacetTables of(IndexReader reader) throws IOException {
-    return of(reader, Optional.empty());
-  }
-
-  static FacetTables of(IndexReader reader, FacetTables before) throws IOException {
-    return of(reader, Optional.of(before));
-  }
-
-  private static FacetTables of(IndexReader reader, Optional<FacetTables> before)
-      throws IOException {
+  /** The columns of a reader; those of segments that an earlier one had are taken from there. */
+  static FacetTables of(IndexReader reader, Optional<FacetTables> before) throws IOException {
     Map<FacetField, FacetTable> tables = new EnumMap<>(FacetField.class);
     for (FacetField field : FIELDS) {
       tables.put(
           field,
-          FacetTable.of(reader, Schema.facet(field), before.map(tables1 -> tables1.table(field))));
+          FacetTable.of(reader, Schema.facet(field), before.map(earlier -> earlier.table(field))));
     }
     return new FacetTables(tables);
   }

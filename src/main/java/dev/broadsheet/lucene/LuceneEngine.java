@@ -62,20 +62,6 @@ public final class LuceneEngine implements SearchEngine {
         snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings.quality())));
   }
 
-  /**
-   * Makes what was published up to now visible at once; otherwise that happens within half a
-   * second.
-   *
-   * @throws SearchEngineException where the index can't be read
-   */
-  public void refresh() {
-    try {
-      searchers.refresh();
-    } catch (IOException e) {
-      throw new SearchEngineException("can't read the index: " + e.getMessage(), e);
-    }
-  }
-
   private <T> T lend(String what, Searchers.Borrower<T> borrower) {
     try {
       return searchers.lend(borrower);

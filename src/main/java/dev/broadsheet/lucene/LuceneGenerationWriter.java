@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,7 +181,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
 
   @Override
   public Map<ArticleId, List<Mention>> publishedMentions(Collection<ArticleId> ids) {
-    return startsEmpty ? new HashMap<>() : reading(Map.of(), index -> index.mentions(ids));
+    return startsEmpty ? Map.of() : reading(Map.of(), index -> index.mentions(ids));
   }
 
   @Override

@@ -3,21 +3,18 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Mention;
 import dev.broadsheet.indexing.ArticleCodec;
-import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.IndexedFile;
 import dev.broadsheet.indexing.MentionCodec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -73,23 +70,12 @@ final class PublishedIndex implements AutoCloseable {
 
   Map<String, IndexedFile> files() throws IOException {
     Map<String, IndexedFile> files = new HashMap<>();
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      Bits live = leaf.getLiveDocs();
-      BinaryDocValues states = leaf.getBinaryDocValues(Schema.FILE_STATE);
-      while (states != null && states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(states.docID())) {
-          BytesRef state = states.binaryValue();
-          IndexedFile file = FileCodec.decode(state.bytes, state.offset, state.length);
-          files.put(file.path(), file);
-        }
-      }
-    }
+    StoredDocuments.forEachFile(reader, file -> files.put(file.path(), file));
     return files;
   }
 
   void ids(String path, Consumer<ArticleId> consumer) throws IOException {
-    forEach(path, (leaf, document) -> consumer.accept(id(leaf, document)));
+    forEach(path, (leaf, document) -> consumer.accept(StoredDocuments.id(leaf, document)));
   }
 
   void mentions(String path, Consumer<Mention> consumer) throws IOException {
@@ -106,7 +92,7 @@ final class PublishedIndex implements AutoCloseable {
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
       for (int document : documents(leaf, ids)) {
-        mentions.put(id(leaf, document), remembered(leaf, document));
+        mentions.put(StoredDocuments.id(leaf, document), remembered(leaf, document));
       }
     }
     return mentions;
@@ -135,7 +121,7 @@ final class PublishedIndex implements AutoCloseable {
     for (int doc = postings.nextDoc();
         doc != DocIdSetIterator.NO_MORE_DOCS;
         doc = postings.nextDoc()) {
-      if (live == null || live.get(doc)) {
+      if (StoredDocuments.isLive(live, doc)) {
         documents.add(doc);
       }
     }
@@ -155,39 +141,21 @@ final class PublishedIndex implements AutoCloseable {
     }
   }
 
-  private static ArticleId id(LeafReader leaf, int document) throws IOException {
-    BytesRef id = required(value(leaf, Schema.ID, document), Schema.ID);
-    return new ArticleId(HexFormat.of().formatHex(id.bytes, id.offset, id.offset + id.length));
-  }
-
   private static List<Mention> remembered(LeafReader leaf, int document) throws IOException {
-    ArticleId id = id(leaf, document);
+    ArticleId id = StoredDocuments.id(leaf, document);
     BytesRef stored =
-        required(
+        StoredDocuments.required(
             leaf.storedFields()
                 .document(document, Set.of(Schema.MENTIONS))
                 .getBinaryValue(Schema.MENTIONS),
             Schema.MENTIONS);
     byte[] bytes = BytesRef.deepCopyOf(stored).bytes;
-    BytesRef article = value(leaf, Schema.ARTICLE, document);
+    BytesRef article = StoredDocuments.value(leaf, Schema.ARTICLE, document);
     return MentionCodec.decode(
         id,
         bytes,
         Optional.ofNullable(article)
             .map(ref -> ArticleCodec.decode(id, ref.bytes, ref.offset, ref.length)));
-  }
-
-  private static @Nullable BytesRef value(LeafReader leaf, String field, int document)
-      throws IOException {
-    BinaryDocValues values = leaf.getBinaryDocValues(field);
-    return values != null && values.advanceExact(document) ? values.binaryValue() : null;
-  }
-
-  private static BytesRef required(@Nullable BytesRef value, String field) throws IOException {
-    if (value == null) {
-      throw new IOException("a document without its field " + field);
-    }
-    return value;
   }
 
   @Override

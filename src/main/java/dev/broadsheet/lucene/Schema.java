@@ -3,7 +3,6 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.search.Sort;
@@ -88,11 +87,6 @@ final class Schema {
   /** The field to search where a query is limited to one. */
   static String limited(TextQuery.Field field) {
     return Objects.requireNonNull(LIMITED.get(field), field.name());
-  }
-
-  /** The text fields, each analyzed. */
-  static List<String> textFields() {
-    return List.of(TEXT, "title", "excerpt", BODY, "provider", "topic");
   }
 
   /** The field of whole values, as terms in folded form, and in doc values as written. */

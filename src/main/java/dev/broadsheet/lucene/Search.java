@@ -71,9 +71,7 @@ final class Search {
     int possible = Math.max(1, Math.min(wanted, snapshot.reader().maxDoc()));
     return snapshot
         .searcher()
-        .search(
-            query,
-            new TopFieldCollectorManager(sort(request.sort()), possible, Math.max(counted, 1)));
+        .search(query, new TopFieldCollectorManager(sort(request.sort()), possible, counted));
   }
 
   private static Sort sort(SortOrder order) {

@@ -104,7 +104,7 @@ final class Searchers implements AutoCloseable {
   }
 
   /** Makes what was published since visible. */
-  synchronized void refresh() throws IOException {
+  private synchronized void refresh() throws IOException {
     if (closed) {
       return;
     }

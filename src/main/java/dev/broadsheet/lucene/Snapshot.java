@@ -5,11 +5,9 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -50,7 +48,7 @@ final class Snapshot {
     FSDirectory directory = FSDirectory.open(folder);
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
-      return new Snapshot(generation, directory, reader, FacetTables.of(reader));
+      return new Snapshot(generation, directory, reader, FacetTables.of(reader, Optional.empty()));
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
@@ -61,7 +59,8 @@ final class Snapshot {
     DirectoryReader changed = DirectoryReader.openIfChanged(reader);
     return changed == null
         ? this
-        : new Snapshot(generation, directory, changed, FacetTables.of(changed, facets));
+        : new Snapshot(
+            generation, directory, changed, FacetTables.of(changed, Optional.of(facets)));
   }
 
   /** Lets no newer snapshot of the generation be opened; those that are stay as they are. */
@@ -99,16 +98,15 @@ final class Snapshot {
 
   /** The article of a document. */
   Article article(int document) throws IOException {
-    BytesRef id = value(document, Schema.ID);
-    var identity =
-        new ArticleId(HexFormat.of().formatHex(id.bytes, id.offset, id.offset + id.length));
-    BytesRef article = value(document, Schema.ARTICLE);
-    return ArticleCodec.decode(identity, article.bytes, article.offset, article.length);
+    LeafReaderContext context = leaf(document);
+    ArticleId id = StoredDocuments.id(context.reader(), document - context.docBase);
+    BytesRef article = stored(document);
+    return ArticleCodec.decode(id, article.bytes, article.offset, article.length);
   }
 
   /** The title of a document's article. */
   String title(int document) throws IOException {
-    BytesRef article = value(document, Schema.ARTICLE);
+    BytesRef article = stored(document);
     return ArticleCodec.decodeTitle(article.bytes, article.offset, article.length);
   }
 
@@ -121,7 +119,8 @@ final class Snapshot {
       Bits live = leaf.getLiveDocs();
       while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         int document = postings.docID();
-        if ((live == null || live.get(document)) && isItem(leaf, document)) {
+        if (StoredDocuments.isLive(live, document)
+            && StoredDocuments.value(leaf, Schema.ARTICLE, document) != null) {
           return OptionalInt.of(context.docBase + document);
         }
       }
@@ -129,17 +128,14 @@ final class Snapshot {
     return OptionalInt.empty();
   }
 
-  private static boolean isItem(LeafReader leaf, int document) throws IOException {
-    BinaryDocValues articles = leaf.getBinaryDocValues(Schema.ARTICLE);
-    return articles != null && articles.advanceExact(document);
+  private BytesRef stored(int document) throws IOException {
+    LeafReaderContext context = leaf(document);
+    return StoredDocuments.required(
+        StoredDocuments.value(context.reader(), Schema.ARTICLE, document - context.docBase),
+        Schema.ARTICLE);
   }
 
-  private BytesRef value(int document, String field) throws IOException {
-    LeafReaderContext context = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-    BinaryDocValues values = context.reader().getBinaryDocValues(field);
-    if (values == null || !values.advanceExact(document - context.docBase)) {
-      throw new IOException("document " + document + " has no " + field);
-    }
-    return values.binaryValue();
+  private LeafReaderContext leaf(int document) {
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
   }
 }

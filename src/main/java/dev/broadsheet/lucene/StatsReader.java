@@ -1,26 +1,24 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.article.Kind;
-import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.IndexedFile;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.IndexStats;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentReader;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.Bits;
 
 /** Tells what an index holds. */
 final class StatsReader {
@@ -46,25 +44,13 @@ final class StatsReader {
           kind.label(),
           kinds.named(kind.label(), false).stream().mapToLong(kinds::liveCount).sum());
     }
-    long files = 0;
-    long rejected = 0;
-    for (LeafReaderContext context : snapshot.reader().leaves()) {
-      Bits live = context.reader().getLiveDocs();
-      BinaryDocValues states = context.reader().getBinaryDocValues(Schema.FILE_STATE);
-      while (states != null && states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(states.docID())) {
-          var state = states.binaryValue();
-          IndexedFile file = FileCodec.decode(state.bytes, state.offset, state.length);
-          files++;
-          rejected += file.problems().isEmpty() ? 0 : 1;
-        }
-      }
-    }
+    List<IndexedFile> files = new ArrayList<>();
+    StoredDocuments.forEachFile(snapshot.reader(), files::add);
     return new IndexStats.Counts(
         byKind.values().stream().mapToLong(Long::longValue).sum(),
         byKind,
-        files,
-        rejected,
+        files.size(),
+        files.stream().filter(file -> !file.problems().isEmpty()).count(),
         snapshot.facets().table(FacetField.TOPIC).liveSize(),
         snapshot.facets().table(FacetField.PROVIDER).liveSize());
   }

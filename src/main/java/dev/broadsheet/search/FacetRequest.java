@@ -1,8 +1,6 @@
 package dev.broadsheet.search;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which facets to count.
@@ -22,10 +20,5 @@ public record FacetRequest(List<FacetField> fields, int size, DateInterval inter
     if (size < 0) {
       throw new IllegalArgumentException("size: " + size + " is negative");
     }
-  }
-
-  /** The fields as a set. */
-  public Set<FacetField> fieldSet() {
-    return fields.isEmpty() ? Set.of() : EnumSet.copyOf(fields);
   }
 }

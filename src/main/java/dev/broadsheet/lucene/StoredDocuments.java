@@ -1,0 +1,60 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.indexing.FileCodec;
+import dev.broadsheet.indexing.IndexedFile;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link ArticleMapper} and the writer keep in binary doc values. */
+final class StoredDocuments {
+  private StoredDocuments() {}
+
+  /** What a document has in a field. Good until the next one is asked for. */
+  static @Nullable BytesRef value(LeafReader leaf, String field, int document) throws IOException {
+    BinaryDocValues values = leaf.getBinaryDocValues(field);
+    return values != null && values.advanceExact(document) ? values.binaryValue() : null;
+  }
+
+  /** The same, of a document that has to have it. */
+  static BytesRef required(@Nullable BytesRef value, String field) throws IOException {
+    if (value == null) {
+      throw new IOException("a document without its field " + field);
+    }
+    return value;
+  }
+
+  /** The identity of an item's document. */
+  static ArticleId id(LeafReader leaf, int document) throws IOException {
+    BytesRef id = required(value(leaf, Schema.ID, document), Schema.ID);
+    return new ArticleId(HexFormat.of().formatHex(id.bytes, id.offset, id.offset + id.length));
+  }
+
+  /** Whether a document is live. */
+  static boolean isLive(@Nullable Bits live, int document) {
+    return live == null || live.get(document);
+  }
+
+  /** Goes through all that is known of files of the corpus. */
+  static void forEachFile(IndexReader reader, Consumer<IndexedFile> consumer) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      Bits live = context.reader().getLiveDocs();
+      BinaryDocValues states = context.reader().getBinaryDocValues(Schema.FILE_STATE);
+      while (states != null && states.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (isLive(live, states.docID())) {
+          BytesRef state = states.binaryValue();
+          consumer.accept(FileCodec.decode(state.bytes, state.offset, state.length));
+        }
+      }
+    }
+  }
+}
