@@ -111,10 +111,10 @@ public final class SearchParameters {
     SortOrder sort = sort(given, query);
     Page page = page(given);
     FacetRequest facets = facets(given);
-    boolean highlight = given.flag(HIGHLIGHT).orElse(true);
+    SearchRequest.Options options = options(given);
     refuseWhatComesLater(given);
     return new ParsedSearch(
-        new SearchRequest(query, filters, sort, page, facets, zone, highlight), given.echo());
+        new SearchRequest(query, filters, sort, page, facets, zone, options), given.echo());
   }
 
   private static TextQuery query(GivenParameters given) {
@@ -188,6 +188,15 @@ public final class SearchParameters {
     List<FacetField> fields =
         labels.isEmpty() ? DEFAULT_FACETS : labels.stream().map(SearchParameters::facet).toList();
     return new FacetRequest(fields, size, interval);
+  }
+
+  private static SearchRequest.Options options(GivenParameters given) {
+    SearchRequest.Options options = SearchRequest.Options.DEFAULT;
+    return new SearchRequest.Options(
+        options.typos(),
+        options.byStory(),
+        given.flag(HIGHLIGHT).orElse(options.highlight()),
+        options.explain());
   }
 
   private static FacetField facet(String label) {

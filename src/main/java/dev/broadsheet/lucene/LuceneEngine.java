@@ -1,13 +1,22 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.IndexTarget;
+import dev.broadsheet.search.ArticleResult;
+import dev.broadsheet.search.FacetSearchRequest;
+import dev.broadsheet.search.FacetSearchResult;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
+import dev.broadsheet.search.SimilarRequest;
+import dev.broadsheet.search.SimilarResult;
+import dev.broadsheet.search.SuggestRequest;
+import dev.broadsheet.search.SuggestResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The embedded engine: reads an index folder of this machine, and follows what other processes
@@ -52,7 +61,32 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return lend(
-        "search", snapshot -> new Search(snapshot, request, settings.onlyPublished()).run());
+        "search", snapshot -> Search.of(snapshot, request, settings).run(snapshot.version()));
+  }
+
+  @Override
+  public SuggestResult suggest(SuggestRequest request) {
+    throw new UnsupportedOperationException("suggest");
+  }
+
+  @Override
+  public FacetSearchResult searchFacet(FacetSearchRequest request) {
+    throw new UnsupportedOperationException("searchFacet");
+  }
+
+  @Override
+  public Optional<ArticleResult> article(ArticleId id) {
+    throw new UnsupportedOperationException("article");
+  }
+
+  @Override
+  public Optional<SimilarResult> similar(SimilarRequest request) {
+    throw new UnsupportedOperationException("similar");
+  }
+
+  @Override
+  public String version() {
+    return lend("read the state of", Snapshot::version);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.search.TextQuery.Phrase;
 import dev.broadsheet.search.TextQuery.Prefix;
 import dev.broadsheet.search.TextQuery.Term;
+import dev.broadsheet.search.TextQuery.Unfinished;
 import dev.broadsheet.search.TextQuery.Word;
 import java.time.Instant;
 import java.util.List;
@@ -119,6 +120,7 @@ final class QueryTranslator {
           analyzed(phrase, Analyzers.words(phrase.text()), QueryTranslator::sideBySide);
       case Prefix prefix ->
           analyzed(prefix, Analyzers.words(prefix.text()), QueryTranslator::begun);
+      case Unfinished word -> analyzed(word, Analyzers.words(word.text()), QueryTranslator::begun);
     };
   }
 

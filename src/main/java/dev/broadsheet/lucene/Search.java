@@ -1,8 +1,5 @@
 package dev.broadsheet.lucene;
 
-import dev.broadsheet.article.Article;
-import dev.broadsheet.article.ArticleId;
-import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Filter;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchRequest;
@@ -14,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -33,41 +29,80 @@ final class Search {
 
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final boolean onlyPublished;
-  private final Query text;
+  private final Restriction restriction;
+  private final TextPlan plan;
 
-  /**
-   * A search.
-   *
-   * @param onlyPublished whether what is not published is hidden, whatever the request says
-   */
-  Search(Snapshot snapshot, SearchRequest request, boolean onlyPublished) {
+  private Search(Snapshot snapshot, SearchRequest request, Restriction restriction, TextPlan plan) {
     this.snapshot = snapshot;
     this.request = request;
-    this.onlyPublished = onlyPublished;
-    this.text = QueryTranslator.text(request.query());
+    this.restriction = restriction;
+    this.plan = plan;
   }
 
-  SearchResult run() throws IOException {
+  /** A search, with the words of the request planned. */
+  static Search of(Snapshot snapshot, SearchRequest request, LuceneSettings settings) {
+    return new Search(
+        snapshot,
+        request,
+        new Restriction(settings.onlyPublished()),
+        TextPlanner.plan(request.query()));
+  }
+
+  SearchResult run(String version) throws IOException {
     boolean counted = !request.facets().fields().isEmpty();
-    TopFieldDocs top = top(counted ? 1 : COUNTED_HITS);
-    List<Hit> hits = hits(top);
+    Found found = find(counted);
+    List<Hit> hits = hits(found.documents());
     if (!counted) {
-      boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      return new SearchResult(top.totalHits.value(), exact, hits, List.of());
+      return new SearchResult(
+          found.total(),
+          found.totalIsExact(),
+          hits,
+          List.of(),
+          plan.wording(),
+          Optional.empty(),
+          version);
     }
     FacetCounter counter = counter();
-    return new SearchResult(counter.total(), true, hits, counter.facets());
+    return new SearchResult(
+        counter.total(), true, hits, counter.facets(), plan.wording(), Optional.empty(), version);
   }
 
-  private TopFieldDocs top(int counted) throws IOException {
-    Query query = restricted(request.filters());
-    int wanted = request.page().end();
-    if (wanted == 0) {
-      int total = request.facets().fields().isEmpty() ? snapshot.searcher().count(query) : 0;
-      return new TopFieldDocs(
-          new TotalHits(total, TotalHits.Relation.EQUAL_TO), new ScoreDoc[0], new SortField[0]);
+  private record Found(List<FieldDoc> documents, long total, boolean totalIsExact) {}
+
+  /** The best documents up to the end of the page, tier by tier. */
+  private Found find(boolean counted) throws IOException {
+    List<FieldDoc> documents = new ArrayList<>();
+    long total = 0;
+    boolean exact = true;
+    for (int tier = 0; tier < plan.tiers().size(); tier++) {
+      Query query = restriction.of(alone(tier), request.filters());
+      int wanted = request.page().end() - documents.size();
+      if (wanted > 0) {
+        TopFieldDocs top = top(query, wanted, counted ? 1 : COUNTED_HITS);
+        for (var document : top.scoreDocs) {
+          documents.add((FieldDoc) document);
+        }
+        total += top.totalHits.value();
+        exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+      } else if (!counted) {
+        total += snapshot.searcher().count(query);
+      }
     }
+    return new Found(documents, total, exact);
+  }
+
+  /** What a tier matches and none before it does. */
+  private Query alone(int tier) {
+    Query query = plan.tiers().get(tier);
+    return tier == 0
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(plan.tiers().get(tier - 1), Occur.MUST_NOT)
+            .build();
+  }
+
+  private TopFieldDocs top(Query query, int wanted, int counted) throws IOException {
     int possible = Math.max(1, Math.min(wanted, snapshot.reader().maxDoc()));
     return snapshot
         .searcher()
@@ -96,59 +131,27 @@ final class Search {
     var counter =
         new FacetCounter(
             snapshot, request.facets(), byUse.getOrDefault(true, List.of()), request.zone());
-    counter.count(restricted(byUse.getOrDefault(false, List.of())));
+    counter.count(restriction.of(plan.widest(), byUse.getOrDefault(false, List.of())));
     return counter;
   }
 
-  private Query restricted(List<Filter> filters) {
-    Stream<Query> hiding =
-        onlyPublished
-            ? Stream.of(
-                QueryTranslator.filter(
-                    new Filter.Values(FacetField.PUBLISHED, List.of("true"), List.of())))
-            : Stream.empty();
-    return QueryTranslator.restricted(
-        text, Stream.concat(filters.stream().map(QueryTranslator::filter), hiding));
-  }
-
-  private List<Hit> hits(TopFieldDocs top) throws IOException {
+  private List<Hit> hits(List<FieldDoc> documents) throws IOException {
+    var reader = new HitReader(snapshot, restriction);
     Optional<Highlighter> highlighter =
-        request.highlight()
-            ? Optional.of(new Highlighter(QueryTranslator.marking(request.query())))
+        request.options().highlight()
+            ? Optional.of(new Highlighter(plan.marking()))
             : Optional.empty();
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.page().start(); i < top.scoreDocs.length; i++) {
-      hits.add(hit((FieldDoc) top.scoreDocs[i], highlighter));
+    for (int i = request.page().start(); i < documents.size(); i++) {
+      FieldDoc found = documents.get(i);
+      hits.add(reader.hit(found.doc, score(found), highlighter));
     }
     return hits;
   }
 
-  private Hit hit(FieldDoc found, Optional<Highlighter> highlighter) throws IOException {
-    Article article = snapshot.article(found.doc);
-    OptionalDouble score =
-        request.sort() == SortOrder.RELEVANCE
-            ? OptionalDouble.of(((Float) found.fields[0]).doubleValue())
-            : OptionalDouble.empty();
-    Optional<Hit.Highlight> highlight =
-        highlighter.isPresent()
-            ? Optional.of(highlighter.get().highlight(article.text()))
-            : Optional.empty();
-    return new Hit(article, score, stories(article), highlight);
-  }
-
-  /** The stories by their titles of now; one that is removed or hidden is not named. */
-  private List<Hit.Story> stories(Article article) throws IOException {
-    List<Hit.Story> stories = new ArrayList<>();
-    for (ArticleId id : article.stories()) {
-      OptionalInt document = snapshot.document(id);
-      if (document.isPresent() && isVisible(document.getAsInt())) {
-        stories.add(new Hit.Story(id, snapshot.title(document.getAsInt())));
-      }
-    }
-    return stories;
-  }
-
-  private boolean isVisible(int document) throws IOException {
-    return !onlyPublished || snapshot.article(document).published();
+  private OptionalDouble score(FieldDoc found) {
+    return request.sort() == SortOrder.RELEVANCE
+        ? OptionalDouble.of(((Float) found.fields[0]).doubleValue())
+        : OptionalDouble.empty();
   }
 }

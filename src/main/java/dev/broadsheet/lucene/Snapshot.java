@@ -80,6 +80,11 @@ final class Snapshot {
     return generation;
   }
 
+  /** Names this state of the index, and no other. */
+  String version() {
+    return generation + "." + reader.getVersion();
+  }
+
   IndexSearcher searcher() {
     return searcher;
   }

@@ -13,9 +13,16 @@ import java.util.OptionalDouble;
  * @param score its relevance, where the hits are sorted by that
  * @param stories the articles under which it stands as related coverage, those that can be seen
  * @param highlight what matched, where that was asked for
+ * @param explanation how the score came about, where that was asked for
+ * @param group the rest of its story that matches, where hits are grouped
  */
 public record Hit(
-    Article article, OptionalDouble score, List<Story> stories, Optional<Highlight> highlight) {
+    Article article,
+    OptionalDouble score,
+    List<Story> stories,
+    Optional<Highlight> highlight,
+    Optional<ScoreParts> explanation,
+    Optional<StoryGroup> group) {
   /** Copies the stories. */
   public Hit {
     stories = List.copyOf(stories);
@@ -36,4 +43,26 @@ public record Hit(
    * @param excerpt the piece of the excerpt that shows best why it matched
    */
   public record Highlight(String title, Optional<String> excerpt) {}
+
+  /**
+   * The factors of a score.
+   *
+   * @param text how well the words match
+   * @param quality the boost by quality; 1 is neutral
+   * @param recency the boost by age; 1 is neutral
+   */
+  public record ScoreParts(double text, double quality, double recency) {}
+
+  /**
+   * What a hit stands for where one hit is shown for each story.
+   *
+   * @param coverage of the items of the story that match, the hit included
+   * @param related the next best of them
+   */
+  public record StoryGroup(Coverage coverage, List<Hit> related) {
+    /** Copies the related hits. */
+    public StoryGroup {
+      related = List.copyOf(related);
+    }
+  }
 }

@@ -1,5 +1,8 @@
 package dev.broadsheet.search;
 
+import dev.broadsheet.article.ArticleId;
+import java.util.Optional;
+
 /**
  * Finds articles. Safe for use by many threads; who opens it closes it, after the last answer.
  *
@@ -10,9 +13,47 @@ public interface SearchEngine extends AutoCloseable {
   /**
    * Answers a request.
    *
+   * @throws InvalidCursorException where the request's cursor is damaged, or of another request
    * @throws SearchEngineException where the engine is in trouble, not the request
    */
   SearchResult search(SearchRequest request);
+
+  /**
+   * What could be typed next.
+   *
+   * @throws SearchEngineException where the engine is in trouble
+   */
+  SuggestResult suggest(SuggestRequest request);
+
+  /**
+   * Searches within the values of a facet.
+   *
+   * @throws SearchEngineException where the engine is in trouble
+   */
+  FacetSearchResult searchFacet(FacetSearchRequest request);
+
+  /**
+   * One item with its story; empty where there is none, or it is hidden.
+   *
+   * @throws SearchEngineException where the engine is in trouble
+   */
+  Optional<ArticleResult> article(ArticleId id);
+
+  /**
+   * What is like an item; empty where there is no such item, or it is hidden.
+   *
+   * @throws SearchEngineException where the engine is in trouble
+   */
+  Optional<SimilarResult> similar(SimilarRequest request);
+
+  /**
+   * Names what answers come from now: the state of the index, and the settings that bear on
+   * answers. Two answers to one request with the same version are the same. Letters, digits, dots
+   * and dashes.
+   *
+   * @throws SearchEngineException where the engine is in trouble
+   */
+  String version();
 
   /**
    * What the index holds.

@@ -2,6 +2,7 @@ package dev.broadsheet.search;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One search, whole and checked: the one thing that an engine gets.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param page which of the hits
  * @param facets what to count
  * @param zone where the days, months and years of the date histogram begin
- * @param highlight whether to mark what matched
+ * @param options how to look and what to tell
  */
 public record SearchRequest(
     TextQuery query,
@@ -21,21 +22,41 @@ public record SearchRequest(
     Page page,
     FacetRequest facets,
     ZoneId zone,
-    boolean highlight) {
+    Options options) {
   /** Copies the filters. */
   public SearchRequest {
     filters = List.copyOf(filters);
   }
 
   /**
+   * How to look and what to tell.
+   *
+   * @param typos whether near spellings are tried where the words as typed find too little
+   * @param byStory whether a story's items are folded into one hit; then totals and facets count
+   *     stories
+   * @param highlight whether to mark what matched
+   * @param explain whether to tell how each score came about
+   */
+  public record Options(boolean typos, boolean byStory, boolean highlight, boolean explain) {
+    /** Near spellings and highlights. */
+    public static final Options DEFAULT = new Options(true, false, true, false);
+  }
+
+  /**
    * A slice of the hits.
    *
-   * @param number from 1
+   * @param number from 1; counted from the cursor, where there is one
    * @param size hits a page, 0 for none
+   * @param after behind what the slice begins; from the first hit, if empty
    */
-  public record Page(int number, int size) {
-    /** How many of the best hits can be paged through. */
+  public record Page(int number, int size, Optional<Cursor> after) {
+    /** How many of the best hits can be paged through without a cursor. */
     public static final int MAX_DEPTH = 10_000;
+
+    /** A slice from the first hit on. */
+    public Page(int number, int size) {
+      this(number, size, Optional.empty());
+    }
 
     /** Checks the bounds. */
     public Page {

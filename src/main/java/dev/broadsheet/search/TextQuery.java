@@ -80,6 +80,14 @@ public record TextQuery(List<Group> groups, List<Term> excluded) {
   public record Prefix(Optional<Field> field, String text) implements Term {}
 
   /**
+   * A word that is still being typed: it, or any word that begins with it.
+   *
+   * @param field where to look
+   * @param text as typed so far
+   */
+  public record Unfinished(Optional<Field> field, String text) implements Term {}
+
+  /**
    * Words side by side.
    *
    * @param field where to look

@@ -5,6 +5,7 @@ import dev.broadsheet.search.TextQuery.Group;
 import dev.broadsheet.search.TextQuery.Phrase;
 import dev.broadsheet.search.TextQuery.Prefix;
 import dev.broadsheet.search.TextQuery.Term;
+import dev.broadsheet.search.TextQuery.Unfinished;
 import dev.broadsheet.search.TextQuery.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,25 @@ public final class TextQueryParser {
   private final List<Term> excluded = new ArrayList<>();
 
   private TextQueryParser() {}
+
+  /** What a text asks for whose last word, unless there is space behind it, is unfinished. */
+  public static TextQuery parseUnfinished(String text) {
+    TextQuery whole = parse(text);
+    boolean finished =
+        text.isEmpty() || Character.isWhitespace(text.codePointBefore(text.length()));
+    if (finished || whole.groups().isEmpty()) {
+      return whole;
+    }
+    List<Term> last = new ArrayList<>(whole.groups().getLast().alternatives());
+    // What is excluded may come last, but is never unfinished.
+    if (!(last.removeLast() instanceof Word word) || !text.endsWith(word.text())) {
+      return whole;
+    }
+    last.add(new Unfinished(word.field(), word.text()));
+    List<Group> groups = new ArrayList<>(whole.groups());
+    groups.set(groups.size() - 1, new Group(last));
+    return new TextQuery(groups, whole.excluded());
+  }
 
   /** What the text asks for. */
   public static TextQuery parse(String text) {

@@ -6,6 +6,7 @@ import dev.broadsheet.app.CompletedSearch;
 import dev.broadsheet.app.InvalidSearchException;
 import dev.broadsheet.app.RunningServer;
 import dev.broadsheet.corpus.CorpusProblem;
+import dev.broadsheet.fixture.Results;
 import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.indexing.ReindexReport.Outcome;
@@ -31,7 +32,7 @@ final class FakeApplication implements Application {
   boolean hasIndex = true;
   Outcome outcome = Outcome.PUBLISHED;
   List<CorpusProblem> problems = List.of();
-  SearchResult result = new SearchResult(0, true, List.of(), List.of());
+  SearchResult result = Results.result(0, true, List.of(), List.of());
   final List<ReindexRequest> reindexed = new ArrayList<>();
   final List<Map<String, List<String>>> searched = new ArrayList<>();
   boolean serverIsClosed;
@@ -82,7 +83,7 @@ final class FakeApplication implements Application {
             new SearchRequest.Page(1, 10),
             FacetRequest.NONE,
             ZoneOffset.UTC,
-            true);
+            SearchRequest.Options.DEFAULT);
     return new CompletedSearch(
         request, result, Duration.ofMillis(4), () -> "{}".getBytes(StandardCharsets.UTF_8));
   }

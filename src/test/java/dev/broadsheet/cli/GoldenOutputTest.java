@@ -12,10 +12,10 @@ import dev.broadsheet.article.Provider;
 import dev.broadsheet.article.Scores;
 import dev.broadsheet.article.Text;
 import dev.broadsheet.corpus.CorpusProblem;
+import dev.broadsheet.fixture.Results;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
-import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class GoldenOutputTest {
   @Test
   void searchResult_isAsExpected() throws IOException {
     command.application.result =
-        new SearchResult(
+        Results.result(
             7,
             true,
             List.of(hit("Facebook, Twitter Remove <mark>AI</mark>-Powered Accounts")),
@@ -116,7 +116,7 @@ class GoldenOutputTest {
                     Optional.of("Wall Street\033[31m Journal"), Optional.empty(), List.of())),
             Media.NONE,
             List.of());
-    return new Hit(
+    return Results.hit(
         article,
         OptionalDouble.of(9.1),
         List.of(),

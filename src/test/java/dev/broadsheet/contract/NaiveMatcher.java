@@ -136,6 +136,8 @@ final class NaiveMatcher {
                   java.util.Collections.indexOfSubList(words, wanted) >= 0;
               case TextQuery.Prefix prefix ->
                   words.stream().anyMatch(word -> word.startsWith(wanted.getFirst()));
+              case TextQuery.Unfinished unfinished ->
+                  words.stream().anyMatch(word -> word.startsWith(wanted.getFirst()));
             });
   }
 

@@ -10,6 +10,7 @@ import dev.broadsheet.article.Media;
 import dev.broadsheet.article.Provider;
 import dev.broadsheet.article.Scores;
 import dev.broadsheet.article.Text;
+import dev.broadsheet.fixture.Results;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
@@ -30,17 +31,17 @@ final class Answers {
 
   /** Every field has a value. */
   static SearchResult full() {
-    return new SearchResult(7, true, List.of(fullHit(), bareHit("Bare")), facets());
+    return Results.result(7, true, List.of(fullHit(), bareHit("Bare")), facets());
   }
 
   /** Nothing found, nothing counted. */
   static SearchResult empty() {
-    return new SearchResult(0, true, List.of(), List.of());
+    return Results.result(0, true, List.of(), List.of());
   }
 
   /** One hit, of which only the title is known, out of perhaps more. */
   static SearchResult bare(String title) {
-    return new SearchResult(1, false, List.of(bareHit(title)), List.of());
+    return Results.result(1, false, List.of(bareHit(title)), List.of());
   }
 
   private static Hit fullHit() {
@@ -76,7 +77,7 @@ final class Answers {
                         "/2.jpg", OptionalInt.empty(), OptionalInt.empty(), Optional.of("Two"))),
                 Optional.of(Duration.ofSeconds(90))),
             List.of(STORY));
-    return new Hit(
+    return Results.hit(
         article,
         OptionalDouble.of(9.1000001),
         List.of(new Hit.Story(STORY, "The story")),
@@ -98,7 +99,7 @@ final class Answers {
             Optional.empty(),
             Media.NONE,
             List.of());
-    return new Hit(article, OptionalDouble.empty(), List.of(), Optional.empty());
+    return Results.hit(article, OptionalDouble.empty(), List.of(), Optional.empty());
   }
 
   private static Image image(String url, int width) {

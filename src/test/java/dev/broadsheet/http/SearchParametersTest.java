@@ -54,7 +54,7 @@ class SearchParametersTest {
                         10,
                         DateInterval.AUTO),
                     ZoneOffset.UTC,
-                    true),
+                    SearchRequest.Options.DEFAULT),
                 Map.of()));
   }
 
@@ -299,7 +299,7 @@ class SearchParametersTest {
 
   @Test
   void highlight_canBeTurnedOff() {
-    assertThat(parse("highlight=false").highlight()).isFalse();
+    assertThat(parse("highlight=false").options().highlight()).isFalse();
   }
 
   @Test

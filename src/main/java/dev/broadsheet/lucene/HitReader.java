@@ -1,0 +1,49 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.search.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Reads what is told of a document that was found. */
+final class HitReader {
+  private final Snapshot snapshot;
+  private final Restriction restriction;
+
+  HitReader(Snapshot snapshot, Restriction restriction) {
+    this.snapshot = snapshot;
+    this.restriction = restriction;
+  }
+
+  /** The hit that a document is. */
+  Hit hit(int document, OptionalDouble score, Optional<Highlighter> highlighter)
+      throws IOException {
+    Article article = snapshot.article(document);
+    Optional<Hit.Highlight> highlight =
+        highlighter.isPresent()
+            ? Optional.of(highlighter.get().highlight(article.text()))
+            : Optional.empty();
+    return new Hit(article, score, stories(article), highlight, Optional.empty(), Optional.empty());
+  }
+
+  /** The stories by their titles of now; one that is removed or hidden is not named. */
+  private List<Hit.Story> stories(Article article) throws IOException {
+    List<Hit.Story> stories = new ArrayList<>();
+    for (ArticleId id : article.stories()) {
+      OptionalInt document = snapshot.document(id);
+      if (document.isPresent() && isVisible(document.getAsInt())) {
+        stories.add(new Hit.Story(id, snapshot.title(document.getAsInt())));
+      }
+    }
+    return stories;
+  }
+
+  private boolean isVisible(int document) throws IOException {
+    return !restriction.onlyPublished() || restriction.shows(snapshot.article(document));
+  }
+}

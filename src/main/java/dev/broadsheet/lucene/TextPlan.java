@@ -1,0 +1,25 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.search.Wording;
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * How a visitor's words are looked for.
+ *
+ * @param tiers queries, each of which matches all that the one before it matches: the words as
+ *     typed, then with near spellings, then only some of them. Whatever the order of the hits,
+ *     those of an earlier tier come first
+ * @param marking what is marked in the texts that are shown
+ * @param wording how this differs from what was typed
+ */
+record TextPlan(List<Query> tiers, Query marking, Wording wording) {
+  TextPlan {
+    tiers = List.copyOf(tiers);
+  }
+
+  /** What all tiers match together. */
+  Query widest() {
+    return tiers.getLast();
+  }
+}
