@@ -12,8 +12,9 @@ import org.apache.lucene.search.Query;
  *     those of an earlier tier come first
  * @param marking what is marked in the texts that are shown
  * @param wording how this differs from what was typed
+ * @param decision what the index had a say in
  */
-record TextPlan(List<Query> tiers, Query marking, Wording wording) {
+record TextPlan(List<Query> tiers, Query marking, Wording wording, PlanDecision decision) {
   TextPlan {
     tiers = List.copyOf(tiers);
   }
