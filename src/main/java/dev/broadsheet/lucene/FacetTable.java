@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -59,6 +60,13 @@ final class FacetTable {
     void count(int document, long[] counts) {
       for (int i = column.start(document); i < column.start(document + 1); i++) {
         counts[values[column.ordinal(i)]]++;
+      }
+    }
+
+    /** Hands over each value that a document holds. */
+    void forEach(int document, IntConsumer consumer) {
+      for (int i = column.start(document); i < column.start(document + 1); i++) {
+        consumer.accept(values[column.ordinal(i)]);
       }
     }
 

@@ -61,7 +61,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     return lend(
-        "search", snapshot -> Search.of(snapshot, request, settings).run(snapshot.version()));
+        "search", snapshot -> Search.of(snapshot, request, settings).run(version(snapshot)));
   }
 
   @Override
@@ -71,22 +71,36 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public FacetSearchResult searchFacet(FacetSearchRequest request) {
-    throw new UnsupportedOperationException("searchFacet");
+    return lend(
+        "search",
+        snapshot -> new FacetSearch(snapshot, restriction()).run(request, version(snapshot)));
   }
 
   @Override
   public Optional<ArticleResult> article(ArticleId id) {
-    throw new UnsupportedOperationException("article");
+    return lend(
+        "search",
+        snapshot -> new ArticleLookup(snapshot, restriction()).find(id, version(snapshot)));
   }
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
-    throw new UnsupportedOperationException("similar");
+    return lend(
+        "search",
+        snapshot -> new SimilarItems(snapshot, restriction()).find(request, version(snapshot)));
   }
 
   @Override
   public String version() {
-    return lend("read the state of", Snapshot::version);
+    return lend("read the state of", this::version);
+  }
+
+  private String version(Snapshot snapshot) {
+    return snapshot.version() + "-" + settings.fingerprint();
+  }
+
+  private Restriction restriction() {
+    return new Restriction(settings.onlyPublished());
   }
 
   @Override

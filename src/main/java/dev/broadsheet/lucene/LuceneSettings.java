@@ -9,4 +9,9 @@ package dev.broadsheet.lucene;
 public record LuceneSettings(QualityBoost quality, boolean onlyPublished) {
   /** The default boost, and everything shown. */
   public static final LuceneSettings DEFAULT = new LuceneSettings(QualityBoost.DEFAULT, false);
+
+  /** A short name for what bears on answers: hexadecimal digits. */
+  String fingerprint() {
+    return Checksum.hex(Checksum.of(toString()));
+  }
 }

@@ -180,7 +180,8 @@ final class QueryTranslator {
     return new org.apache.lucene.index.Term(field, token);
   }
 
-  private static Query any(List<Query> queries) {
+  /** What any of these matches, scored by all. */
+  static Query any(List<Query> queries) {
     if (queries.size() == 1) {
       return queries.getFirst();
     }

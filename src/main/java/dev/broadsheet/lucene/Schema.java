@@ -71,6 +71,9 @@ final class Schema {
   /** How much less a word in the body counts than one in title or excerpt. */
   static final float BODY_WEIGHT = 0.4f;
 
+  /** What a newest-first sort takes for the date of an item without one. */
+  static final long NO_DATE = Long.MIN_VALUE;
+
   private static final Map<TextQuery.Field, String> LIMITED =
       Map.of(
           TextQuery.Field.TITLE, "title",
@@ -96,7 +99,7 @@ final class Schema {
 
   static SortField byDate(boolean newestFirst) {
     return new SortField(
-        DATE, SortField.Type.LONG, newestFirst, newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+        DATE, SortField.Type.LONG, newestFirst, newestFirst ? NO_DATE : Long.MAX_VALUE);
   }
 
   static SortField byId() {

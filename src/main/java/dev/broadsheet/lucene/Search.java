@@ -1,6 +1,5 @@
 package dev.broadsheet.lucene;
 
-import dev.broadsheet.search.Filter;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
@@ -8,10 +7,8 @@ import dev.broadsheet.search.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -119,19 +116,11 @@ final class Search {
     };
   }
 
-  /** Counts with the filters on the counted fields taken out of the query, to be looked up. */
   private FacetCounter counter() throws IOException {
-    Map<Boolean, List<Filter>> byUse =
-        request.filters().stream()
-            .collect(
-                Collectors.partitioningBy(filter ->
-                    FacetCounter.field(filter)
-                        .filter(request.facets().fields()::contains)
-                        .isPresent()));
+    var tally = new ItemTally(request.facets().fields(), snapshot.facets(), request.zone());
     var counter =
-        new FacetCounter(
-            snapshot, request.facets(), byUse.getOrDefault(true, List.of()), request.zone());
-    counter.count(restriction.of(plan.widest(), byUse.getOrDefault(false, List.of())));
+        new FacetCounter(snapshot, restriction, request.facets(), request.filters(), tally);
+    counter.count(plan.widest());
     return counter;
   }
 

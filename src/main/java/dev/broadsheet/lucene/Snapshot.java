@@ -5,28 +5,30 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
+  private static final int COMMIT_BYTES = 4;
+
   private final String generation;
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final FacetTables facets;
+  private @Nullable StoryIndex stories;
 
   private Snapshot(
       String generation, FSDirectory directory, DirectoryReader reader, FacetTables facets) {
@@ -80,9 +82,17 @@ final class Snapshot {
     return generation;
   }
 
-  /** Names this state of the index, and no other. */
+  /**
+   * Names this state of the index, and no other: not even that of an index which was deleted and
+   * built anew, as each commit has an identity that was drawn by lot.
+   */
   String version() {
-    return generation + "." + reader.getVersion();
+    SegmentInfos commit = ((StandardDirectoryReader) reader).getSegmentInfos();
+    return generation
+        + "."
+        + commit.getVersion()
+        + "."
+        + HexFormat.of().formatHex(commit.getId(), 0, COMMIT_BYTES);
   }
 
   IndexSearcher searcher() {
@@ -95,6 +105,14 @@ final class Snapshot {
 
   FacetTables facets() {
     return facets;
+  }
+
+  /** Which items make a story; found when it is first asked for, as not every answer needs it. */
+  synchronized StoryIndex stories() throws IOException {
+    if (stories == null) {
+      stories = StoryIndex.of(reader);
+    }
+    return stories;
   }
 
   Map<String, String> commitData() throws IOException {
@@ -117,20 +135,7 @@ final class Snapshot {
 
   /** The document of an item, unless it is removed. */
   OptionalInt document(ArticleId id) throws IOException {
-    Term term = new Term(Schema.ID, id.value());
-    for (LeafReaderContext context : reader.leaves()) {
-      LeafReader leaf = context.reader();
-      PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
-      Bits live = leaf.getLiveDocs();
-      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int document = postings.docID();
-        if (StoredDocuments.isLive(live, document)
-            && StoredDocuments.value(leaf, Schema.ARTICLE, document) != null) {
-          return OptionalInt.of(context.docBase + document);
-        }
-      }
-    }
-    return OptionalInt.empty();
+    return StoredDocuments.item(reader, id);
   }
 
   private BytesRef stored(int document) throws IOException {

@@ -5,11 +5,14 @@ import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.IndexedFile;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -37,6 +40,23 @@ final class StoredDocuments {
   static ArticleId id(LeafReader leaf, int document) throws IOException {
     BytesRef id = required(value(leaf, Schema.ID, document), Schema.ID);
     return new ArticleId(HexFormat.of().formatHex(id.bytes, id.offset, id.offset + id.length));
+  }
+
+  /** The document of an item, unless it is removed. */
+  static OptionalInt item(IndexReader reader, ArticleId id) throws IOException {
+    Term term = new Term(Schema.ID, id.value());
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
+      Bits live = leaf.getLiveDocs();
+      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int document = postings.docID();
+        if (isLive(live, document) && value(leaf, Schema.ARTICLE, document) != null) {
+          return OptionalInt.of(context.docBase + document);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Whether a document is live. */

@@ -1,0 +1,84 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.FoldedText;
+import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.Filter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up whether a document of a segment satisfies a filter. Documents come in order. */
+interface FilterCheck {
+  boolean satisfied(int document) throws IOException;
+
+  /** The check of a filter on a field that can be counted by. */
+  static FilterCheck of(Filter filter, FacetTables tables, LeafReaderContext context)
+      throws IOException {
+    return switch (filter) {
+      case Filter.Values values -> new ValueCheck(values, tables.table(values.field()), context);
+      case Filter.DateRange range -> new DateCheck(range, context);
+      case Filter.QualityRange range ->
+          throw new IllegalArgumentException("quality is not counted by");
+    };
+  }
+
+  /** Whole values, in memory. */
+  final class ValueCheck implements FilterCheck {
+    private final FacetColumn values;
+    private final boolean @Nullable [] any;
+    private final boolean[] none;
+
+    private ValueCheck(Filter.Values filter, FacetTable table, LeafReaderContext context) {
+      this.values = table.segment(context.ord).column();
+      this.any =
+          filter.any().isEmpty()
+              ? null
+              : selected(table, filter.field(), filter.any(), context.ord);
+      this.none = selected(table, filter.field(), filter.none(), context.ord);
+    }
+
+    private static boolean[] selected(
+        FacetTable table, FacetField field, List<String> values, int leaf) {
+      Set<String> keys = values.stream().map(FoldedText::of).collect(Collectors.toSet());
+      return table.ordinals(leaf, keys, field == FacetField.PROVIDER);
+    }
+
+    @Override
+    public boolean satisfied(int document) {
+      boolean found = any == null;
+      for (int i = values.start(document); i < values.start(document + 1); i++) {
+        if (none[values.ordinal(i)]) {
+          return false;
+        }
+        found |= any != null && any[values.ordinal(i)];
+      }
+      return found;
+    }
+  }
+
+  /** A span of time. */
+  final class DateCheck implements FilterCheck {
+    private final NumericDocValues values;
+    private final long from;
+    private final long to;
+
+    private DateCheck(Filter.DateRange range, LeafReaderContext context) throws IOException {
+      this.values = DocValues.getNumeric(context.reader(), Schema.DATE);
+      this.from = range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+      this.to = range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+    }
+
+    @Override
+    public boolean satisfied(int document) throws IOException {
+      return values.advanceExact(document)
+          && values.longValue() >= from
+          && values.longValue() <= to;
+    }
+  }
+}

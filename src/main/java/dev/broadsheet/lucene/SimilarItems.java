@@ -1,0 +1,131 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.search.Hit;
+import dev.broadsheet.search.SimilarRequest;
+import dev.broadsheet.search.SimilarResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * Finds what is like an item: what shares many of the words that tell most about it. As Lucene's
+ * {@code MoreLikeThis} does, it takes the words of the item that are often in it and rare
+ * elsewhere, and searches for them; but it knows that a headline and the topics tell more than the
+ * rest.
+ */
+final class SimilarItems {
+  /** So many words say what an item is about; more make the search slower, not better. */
+  private static final int MAX_WORDS = 25;
+
+  /** Of those words that any other item has, so many have to be shared. */
+  private static final double MIN_SHARED = 0.3;
+
+  private static final float TITLE_WEIGHT = 3;
+  private static final float TOPIC_WEIGHT = 2;
+  private static final float EXCERPT_WEIGHT = 1;
+
+  private final Snapshot snapshot;
+  private final Restriction restriction;
+
+  SimilarItems(Snapshot snapshot, Restriction restriction) {
+    this.snapshot = snapshot;
+    this.restriction = restriction;
+  }
+
+  Optional<SimilarResult> find(SimilarRequest request, String version) throws IOException {
+    var lookup = new ArticleLookup(snapshot, restriction);
+    OptionalInt document = lookup.document(request.id());
+    if (document.isEmpty()) {
+      return Optional.empty();
+    }
+    int item = document.getAsInt();
+    Query others =
+        new BooleanQuery.Builder()
+            .add(like(snapshot.article(item)), Occur.MUST)
+            .add(lookup.story(item), Occur.MUST_NOT)
+            .add(new DocumentsQuery(snapshot.stories().documents(item)), Occur.MUST_NOT)
+            .build();
+    return Optional.of(
+        new SimilarResult(
+            hits(restriction.of(others, request.filters()), request.size()), version));
+  }
+
+  private List<Hit> hits(Query query, int size) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    if (size > 0) {
+      var reader = new HitReader(snapshot, restriction);
+      for (ScoreDoc found :
+          snapshot
+              .searcher()
+              .search(query, new TopScoreDocCollectorManager(size, size))
+              .scoreDocs) {
+        hits.add(reader.hit(found.doc, OptionalDouble.of(found.score), Optional.empty()));
+      }
+    }
+    return hits;
+  }
+
+  private Query like(Article article) throws IOException {
+    List<Telling> words = mostTelling(article);
+    var query = new BooleanQuery.Builder();
+    for (Telling word : words) {
+      query.add(new BoostQuery(new TermQuery(word.term()), word.weight()), Occur.SHOULD);
+    }
+    query.setMinimumNumberShouldMatch((int) Math.ceil(MIN_SHARED * words.size()));
+    return query.build();
+  }
+
+  private List<Telling> mostTelling(Article article) throws IOException {
+    List<Telling> telling = new ArrayList<>();
+    for (var word : words(article).entrySet()) {
+      Term term = new Term(Schema.TEXT, word.getKey());
+      int documents = snapshot.reader().docFreq(term);
+      // A word that no other item has can't be shared.
+      if (documents > 1) {
+        double rarity = Math.log((double) snapshot.reader().numDocs() / documents);
+        telling.add(new Telling(term, word.getValue(), word.getValue() * rarity));
+      }
+    }
+    return telling.stream()
+        .sorted(
+            Comparator.<Telling>comparingDouble(word -> -word.value()).thenComparing(Telling::term))
+        .limit(MAX_WORDS)
+        .toList();
+  }
+
+  /** The item's words with the weight of the best place in which they stand. */
+  private static Map<String, Float> words(Article article) {
+    Map<String, Float> words = new HashMap<>();
+    add(words, article.text().title(), TITLE_WEIGHT);
+    article.labels().topics().forEach(topic -> add(words, topic, TOPIC_WEIGHT));
+    article.text().excerpt().ifPresent(excerpt -> add(words, excerpt, EXCERPT_WEIGHT));
+    return words;
+  }
+
+  private static void add(Map<String, Float> words, String text, float weight) {
+    Analyzers.stems(text).forEach(word -> words.merge(word, weight, Math::max));
+  }
+
+  /**
+   * A word that tells something about an item.
+   *
+   * @param weight of the place in which it stands
+   * @param value the same, times how rare it is
+   */
+  private record Telling(Term term, float weight, double value) {}
+}
