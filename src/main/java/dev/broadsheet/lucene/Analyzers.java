@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,34 +17,43 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Text to terms: words by Unicode's rules, without accents, case and a possessive {@code 's}. No
- * word is left out, so that a phrase of the commonest words is found. Stems are those of Porter's
- * second English stemmer, which, unlike his first, does not make {@code new} of {@code news}.
+ * Text to terms: words by Unicode's rules and with the symbols that belong to them ({@link
+ * CompoundFilter}), without accents, case and a possessive {@code 's}. No word is left out, so that
+ * a phrase of the commonest words is found. Stems are those of Porter's second English stemmer,
+ * which, unlike his first, does not make {@code new} of {@code news}.
  *
  * <p>An index holds each word as written and, at the same position, its stem, so that the exact
- * form ranks above others, and the beginning of a word is found however the word is stemmed.
+ * form ranks above others, and the beginning of a word is found however the word is stemmed. A word
+ * of several parts, such as {@code e-mail}, is there as one word and in its parts.
  */
 final class Analyzers {
   /** Changes with any change of the terms. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  /** How text is indexed: words and their stems. */
-  static final Analyzer INDEX = new WordAnalyzer(Form.BOTH);
+  /** How text is indexed: words, their parts, and the stems of both. */
+  static final Analyzer INDEX = new WordAnalyzer(CompoundFilter.Form.BOTH, Stems.BESIDE);
 
-  private static final Analyzer EXACT = new WordAnalyzer(Form.WORDS);
+  private static final Analyzer WORDS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.NONE);
 
-  private static final Analyzer STEMS = new WordAnalyzer(Form.STEMS);
+  private static final Analyzer STEMS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.ONLY);
+
+  private static final Analyzer WHOLES = new WordAnalyzer(CompoundFilter.Form.WHOLE, Stems.NONE);
 
   private Analyzers() {}
 
-  /** The words of a text, in order. */
+  /** The words of a text, in order; {@code e-mail} is two, {@code C++} is one. */
   static List<String> words(String text) {
-    return terms(EXACT, text);
+    return terms(WORDS, text);
   }
 
   /** The stems of the words of a text, in order. */
   static List<String> stems(String text) {
     return terms(STEMS, text);
+  }
+
+  /** The words of a text, each written as one: {@code email}, {@code covid19}, {@code #tag}. */
+  static List<String> wholes(String text) {
+    return terms(WHOLES, text);
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {
@@ -61,31 +71,37 @@ final class Analyzers {
     return terms;
   }
 
-  private enum Form {
-    WORDS,
-    STEMS,
-    BOTH
+  private enum Stems {
+    NONE,
+    ONLY,
+    BESIDE
   }
 
   private static final class WordAnalyzer extends Analyzer {
-    private final Form form;
+    private final CompoundFilter.Form form;
+    private final Stems stems;
 
-    WordAnalyzer(Form form) {
+    WordAnalyzer(CompoundFilter.Form form, Stems stems) {
       this.form = form;
+      this.stems = stems;
+    }
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+      return new SymbolCharFilter(reader);
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
       Tokenizer words = new StandardTokenizer();
-      TokenStream folded =
-          new ASCIIFoldingFilter(
-              new LowerCaseFilter(new ComposingFilter(new EnglishPossessiveFilter(words))));
+      TokenStream parts = new CompoundFilter(new EnglishPossessiveFilter(words), form);
+      TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new ComposingFilter(parts)));
       return new TokenStreamComponents(
           words,
-          switch (form) {
-            case WORDS -> folded;
-            case STEMS -> new SnowballFilter(folded, new EnglishStemmer());
-            case BOTH -> new StemBesideFilter(folded);
+          switch (stems) {
+            case NONE -> folded;
+            case ONLY -> new SnowballFilter(folded, new EnglishStemmer());
+            case BESIDE -> new StemBesideFilter(folded);
           });
     }
 
