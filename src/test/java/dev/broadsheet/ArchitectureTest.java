@@ -87,7 +87,7 @@ final class ArchitectureTest {
           .and()
           .arePublic()
           .should()
-          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost)");
+          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost|Ranking(\\$.*)?)");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return noClasses()

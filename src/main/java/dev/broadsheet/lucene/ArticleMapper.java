@@ -32,16 +32,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the document of an item. */
 final class ArticleMapper {
-  /** How often the title stands in {@link Schema#TEXT}: a word in it counts as so many. */
-  private static final int TITLE_WEIGHT = 3;
-
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   private static final FieldType ITEM = type(IndexOptions.DOCS_AND_FREQS);
 
   private final QualityBoost quality;
+  private final Ranking.Texts weights;
 
-  ArticleMapper(QualityBoost quality) {
+  ArticleMapper(QualityBoost quality, Ranking.Texts weights) {
     this.quality = quality;
+    this.weights = weights;
   }
 
   /** The document of an item, or, where it is removed, of what is remembered of it. */
@@ -116,22 +115,17 @@ final class ArticleMapper {
   private void addTexts(Document document, Article article) {
     var text = new TextFields(document, quality.factor(article.scores().quality()));
     text.addItem();
-    String title = article.text().title();
-    Stream.generate(() -> title).limit(TITLE_WEIGHT).forEach(it -> text.add(it, Schema.TEXT));
-    text.add(title, Schema.limited(TextQuery.Field.TITLE));
+    text.add(article.text().title(), TextQuery.Field.TITLE, weights.title());
     article
         .text()
         .excerpt()
-        .ifPresent(it -> text.add(it, Schema.TEXT, Schema.limited(TextQuery.Field.EXCERPT)));
-    article
-        .labels()
-        .topics()
-        .forEach(it -> text.add(it, Schema.TEXT, Schema.limited(TextQuery.Field.TOPIC)));
+        .ifPresent(it -> text.add(it, TextQuery.Field.EXCERPT, weights.excerpt()));
+    article.labels().topics().forEach(it -> text.add(it, TextQuery.Field.TOPIC, weights.topic()));
     article.provider().stream()
         .flatMap(provider -> Stream.of(provider.name(), provider.domain()))
         .flatMap(Optional::stream)
-        .forEach(it -> text.add(it, Schema.TEXT, Schema.limited(TextQuery.Field.PROVIDER)));
-    article.text().body().ifPresent(it -> text.add(it, Schema.BODY));
+        .forEach(it -> text.add(it, TextQuery.Field.PROVIDER, weights.provider()));
+    article.text().body().ifPresent(it -> text.add(it, TextQuery.Field.BODY, 0));
   }
 
   private static void addTerm(Document document, String field, String term) {
@@ -152,10 +146,16 @@ final class ArticleMapper {
       document.add(new BoostedField(Schema.ITEM, "item", ITEM, boost));
     }
 
-    void add(String value, String... fields) {
-      for (String field : fields) {
-        document.add(new BoostedField(field, value, TEXT, boost));
+    /** Adds a text to its own field, and so many times to the one that holds all but the body. */
+    void add(String value, TextQuery.Field field, int times) {
+      for (int i = 0; i < times; i++) {
+        add(value, Schema.TEXT);
       }
+      add(value, Schema.limited(field));
+    }
+
+    private void add(String value, String field) {
+      document.add(new BoostedField(field, value, TEXT, boost));
     }
   }
 

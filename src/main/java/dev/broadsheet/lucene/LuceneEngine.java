@@ -25,19 +25,22 @@ import java.util.Optional;
 public final class LuceneEngine implements SearchEngine {
   private final Searchers searchers;
   private final LuceneSettings settings;
+  private final SynonymFile synonyms;
 
-  private LuceneEngine(Searchers searchers, LuceneSettings settings) {
+  private LuceneEngine(Searchers searchers, LuceneSettings settings, SynonymFile synonyms) {
     this.searchers = searchers;
     this.settings = settings;
+    this.synonyms = synonyms;
   }
 
   /**
    * Opens an index to read it. Nothing is written to its folder.
    *
-   * @throws SearchEngineException where there is no index, or it can't be read
+   * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
    */
   public static LuceneEngine open(Path index, LuceneSettings settings) {
-    return new LuceneEngine(Searchers.open(index), settings);
+    SynonymFile synonyms = SynonymFile.open(settings.synonyms());
+    return new LuceneEngine(Searchers.open(index), settings, synonyms);
   }
 
   /**
@@ -60,8 +63,10 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SearchResult search(SearchRequest request) {
+    Synonyms now = synonyms.current();
     return lend(
-        "search", snapshot -> Search.of(snapshot, request, settings).run(version(snapshot)));
+        "search",
+        snapshot -> Search.of(snapshot, request, settings, now).run(version(snapshot, now)));
   }
 
   @Override
@@ -96,7 +101,11 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private String version(Snapshot snapshot) {
-    return snapshot.version() + "-" + settings.fingerprint();
+    return version(snapshot, synonyms.current());
+  }
+
+  private String version(Snapshot snapshot, Synonyms rules) {
+    return snapshot.version() + "-" + settings.fingerprint() + rules.fingerprint();
   }
 
   private Restriction restriction() {
@@ -106,8 +115,7 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public IndexStats stats() {
     return lend(
-        "read the state of",
-        snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings.quality())));
+        "read the state of", snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings)));
   }
 
   private <T> T lend(String what, Searchers.Borrower<T> borrower) {

@@ -73,7 +73,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
     this.startsEmpty = startsEmpty;
     this.generation =
         startsEmpty || published == null ? generations.next() : published.generation();
-    this.mapper = new ArticleMapper(settings.quality());
+    this.mapper = new ArticleMapper(settings.quality(), settings.ranking().texts());
     this.directory = FSDirectory.open(generations.path(generation));
     this.writer = openWriter(directory);
   }
@@ -93,7 +93,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
       boolean startsEmpty =
           full
               || published == null
-              || !published.fingerprint().equals(Schema.fingerprint(settings.quality()));
+              || !published.fingerprint().equals(Schema.fingerprint(settings));
       return new LuceneGenerationWriter(generations, settings, lock, published, startsEmpty);
     } catch (IOException | RuntimeException e) {
       if (published != null) {
@@ -227,7 +227,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
                   CODEC,
                   String.valueOf(ArticleCodec.VERSION),
                   FINGERPRINT,
-                  Schema.fingerprint(settings.quality()),
+                  Schema.fingerprint(settings),
                   COMMITTED_AT,
                   Instant.now().toString())
               .entrySet());

@@ -5,7 +5,9 @@ import dev.broadsheet.search.TextQuery.Group;
 import dev.broadsheet.search.TextQuery.Term;
 import dev.broadsheet.search.TextQuery.Unfinished;
 import dev.broadsheet.search.TextQuery.Word;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +20,38 @@ import java.util.stream.Stream;
  *
  * @param corrections near spellings, by the word as typed; several words are looked for side by
  *     side
- * @param relaxed whether items are taken that lack some of the words
+ * @param relaxation how items are taken that lack some of the words; empty where none are
+ * @param scoredAt what the ages of items are counted from
  */
-record PlanDecision(Map<String, String> corrections, boolean relaxed) {
-  /** The words as typed, all of them. */
-  static final PlanDecision AS_TYPED = new PlanDecision(Map.of(), false);
-
+record PlanDecision(
+    Map<String, String> corrections, Optional<Relaxation> relaxation, Instant scoredAt) {
   /** Copies the corrections, in their order. */
   PlanDecision {
-    corrections = new LinkedHashMap<>(corrections);
+    corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
+  }
+
+  /**
+   * How words are relaxed.
+   *
+   * @param loosened whether phrases are read as words
+   * @param least how much of the words, by their weights, has to be there
+   * @param feedback stems that the best items have in common, and by how much each counts
+   */
+  record Relaxation(boolean loosened, float least, Map<String, Float> feedback) {
+    /** Copies the stems, in their order. */
+    Relaxation {
+      feedback = Collections.unmodifiableMap(new LinkedHashMap<>(feedback));
+    }
+  }
+
+  /** The words as typed, all of them. */
+  static PlanDecision asTyped(Instant scoredAt) {
+    return new PlanDecision(Map.of(), Optional.empty(), scoredAt);
+  }
+
+  /** Whether items are taken that lack some of the words. */
+  boolean relaxed() {
+    return relaxation.isPresent();
   }
 
   /** The query in which each corrected word may also be what was probably meant. */

@@ -23,10 +23,10 @@ import org.apache.lucene.util.AttributeReflector;
 final class QualitySimilarity extends Similarity {
   /**
    * How soon a further occurrence adds little: BM25's k1. With the length taken out of the
-   * saturation a larger one than BM25's usual 1.2 ranks best; from 2 to 4 it makes little
+   * saturation a larger one than BM25's usual 1.2 ranks best; from 2.5 to 4 it makes little
    * difference.
    */
-  static final float SATURATION = 2.5f;
+  static final float SATURATION = 3;
 
   /**
    * How much a long text is worth less: its length to the power of minus this. A power needs no
@@ -92,7 +92,8 @@ final class QualitySimilarity extends Similarity {
     return 1L + LIMIT_BITS - Float.floatToIntBits(factor);
   }
 
-  private static float factor(long norm) {
+  /** The factor of a document. */
+  static float factor(long norm) {
     return Float.intBitsToFloat((int) (1L + LIMIT_BITS - norm));
   }
 
@@ -108,7 +109,8 @@ final class QualitySimilarity extends Similarity {
     return new TermScorer(boost, (float) idf);
   }
 
-  private static double idf(long documents, long withTerm) {
+  /** How much a term says that so many of the documents have. */
+  static double idf(long documents, long withTerm) {
     return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
   }
 

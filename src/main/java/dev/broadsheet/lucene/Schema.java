@@ -21,7 +21,7 @@ import org.apache.lucene.util.Version;
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
@@ -53,7 +53,7 @@ final class Schema {
   /** Doc values. */
   static final String HEAT = "heat";
 
-  /** All that a visitor's words are looked for in but the body; the title counts twice. */
+  /** All that a visitor's words are looked for in but the body, each as often as it counts. */
   static final String TEXT = "text";
 
   /** The article itself, which counts less. */
@@ -67,9 +67,6 @@ final class Schema {
 
   /** What is known of it; binary doc values. */
   static final String FILE_STATE = "file.state";
-
-  /** How much less a word in the body counts than one in title or excerpt. */
-  static final float BODY_WEIGHT = 0.4f;
 
   /** What a newest-first sort takes for the date of an item without one. */
   static final long NO_DATE = Long.MIN_VALUE;
@@ -112,7 +109,9 @@ final class Schema {
   }
 
   /** What tells an index that was built this way from others. */
-  static String fingerprint(QualityBoost quality) {
+  static String fingerprint(LuceneSettings settings) {
+    Ranking.Texts texts = settings.ranking().texts();
+    QualityBoost quality = settings.quality();
     return String.join(
         " ",
         "schema=" + VERSION,
@@ -120,6 +119,14 @@ final class Schema {
         "analysis=" + Analyzers.VERSION,
         "lucene=" + Version.LATEST.major,
         "scoring=" + QualitySimilarity.SATURATION + "/" + QualitySimilarity.LENGTH_EXPONENT,
+        "texts="
+            + texts.title()
+            + "/"
+            + texts.excerpt()
+            + "/"
+            + texts.topic()
+            + "/"
+            + texts.provider(),
         "quality=" + quality.weight() + "/" + quality.pivot());
   }
 }

@@ -37,12 +37,15 @@ final class Search {
   }
 
   /** A search, with the words of the request planned. */
-  static Search of(Snapshot snapshot, SearchRequest request, LuceneSettings settings) {
+  static Search of(
+      Snapshot snapshot, SearchRequest request, LuceneSettings settings, Synonyms synonyms)
+      throws IOException {
+    var planner = new TextPlanner(snapshot, snapshot.searcher(), settings, synonyms);
     return new Search(
         snapshot,
         request,
         new Restriction(settings.onlyPublished()),
-        TextPlanner.plan(request.query()));
+        planner.plan(request.query()));
   }
 
   SearchResult run(String version) throws IOException {

@@ -5,6 +5,7 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,12 @@ final class Snapshot {
 
   Map<String, String> commitData() throws IOException {
     return reader.getIndexCommit().getUserData();
+  }
+
+  /** When this state was committed; the epoch, where that is not known. */
+  Instant committedAt() throws IOException {
+    String at = commitData().get(LuceneGenerationWriter.COMMITTED_AT);
+    return at == null ? Instant.EPOCH : Instant.parse(at);
   }
 
   /** The article of a document. */

@@ -1,31 +1,150 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.lucene.PlanDecision.Relaxation;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.search.Wording;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
 /**
- * Decides how words are looked for in a snapshot. The decision depends on the words and on what is
+ * Decides how words are looked for in an index. The decision depends on the words and on what is
  * visible, not on the filters, the order or the page of a request: so each of its counts is the
  * total of the search that is narrowed by it.
  */
 final class TextPlanner {
-  private TextPlanner() {}
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final Restriction restriction;
+  private final Ranking ranking;
+  private final TermWeights weights;
+  private final TextTranslator translator;
+
+  /**
+   * A planner.
+   *
+   * @param searcher of the snapshot; all term statistics are asked of it
+   */
+  TextPlanner(
+      Snapshot snapshot, IndexSearcher searcher, LuceneSettings settings, Synonyms synonyms) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.restriction = new Restriction(settings.onlyPublished());
+    this.ranking = settings.ranking();
+    this.weights = new TermWeights(searcher);
+    this.translator = new TextTranslator(ranking, synonyms, weights);
+  }
 
   /** The plan for a query. */
-  static TextPlan plan(TextQuery typed) {
-    return plan(typed, PlanDecision.AS_TYPED);
+  TextPlan plan(TextQuery typed) throws IOException {
+    PlanDecision asTyped = PlanDecision.asTyped(snapshot.committedAt());
+    TextQuery meant = asTyped.corrected(typed);
+    return plan(
+        typed, new PlanDecision(asTyped.corrections(), relaxation(meant), asTyped.scoredAt()));
   }
 
   /** The plan for a query of which all that has to be decided has been decided before. */
-  static TextPlan plan(TextQuery typed, PlanDecision decision) {
+  TextPlan plan(TextQuery typed, PlanDecision decision) throws IOException {
     TextQuery meant = decision.corrected(typed);
-    List<Query> tiers = new ArrayList<>(List.of(QueryTranslator.text(typed)));
+    List<Query> tiers = new ArrayList<>(List.of(translator.strict(typed).all()));
     if (!meant.equals(typed)) {
-      tiers.add(QueryTranslator.text(meant));
+      tiers.add(translator.strict(meant).all());
     }
-    return new TextPlan(tiers, QueryTranslator.marking(meant), Wording.AS_TYPED, decision);
+    if (decision.relaxation().isPresent()) {
+      tiers.add(relaxed(meant, decision.relaxation().get()));
+    }
+    return new TextPlan(
+        tiers.stream().map(tier -> aged(tier, decision.scoredAt())).toList(),
+        translator.marking(meant),
+        new Wording(Optional.empty(), Optional.empty(), decision.relaxed()),
+        decision);
+  }
+
+  private Query aged(Query query, Instant now) {
+    return ranking.recency().isOn() ? new RecencyQuery(query, ranking.recency(), now) : query;
+  }
+
+  private Query relaxed(TextQuery meant, Relaxation relaxation) throws IOException {
+    TextQuery text = relaxation.loosened() ? TextTranslator.loosened(meant).orElse(meant) : meant;
+    List<Query> besides = new ArrayList<>();
+    relaxation
+        .feedback()
+        .forEach((word, boost) ->
+            besides.add(
+                new BoostQuery(
+                    new TermQuery(new org.apache.lucene.index.Term(Schema.TEXT, word)), boost)));
+    return translator.loose(text).some(relaxation.least(), besides);
+  }
+
+  /** How to relax a query of which too few items have all words; empty where that is no use. */
+  private Optional<Relaxation> relaxation(TextQuery typed) throws IOException {
+    Clauses strict = translator.strict(typed);
+    int words = strict.words().size();
+    int tooFew = ranking.relaxing().tooFew(words);
+    Clauses loose = translator.loose(typed);
+    Optional<TextQuery> loosened = TextTranslator.loosened(typed);
+    if (tooFew == 0 || (!loose.canRelax() && loosened.isEmpty())) {
+      return Optional.empty();
+    }
+    int found = count(restriction.of(strict.all(), List.of()), tooFew);
+    if (found >= tooFew) {
+      return Optional.empty();
+    }
+    if (loosened.isPresent()) {
+      int withPhrases = count(restriction.of(loose.covered(), List.of()), tooFew);
+      if (withPhrases == 0 || (withPhrases < tooFew && !ranking.relaxing().isShort(words))) {
+        return relaxation(translator.loose(loosened.get()), true, found);
+      }
+    }
+    return loose.canRelax() ? relaxation(loose, false, found) : Optional.empty();
+  }
+
+  private Optional<Relaxation> relaxation(Clauses clauses, boolean loosened, int strict)
+      throws IOException {
+    var coverage = new Coverage(clauses.words().stream().mapToDouble(Clause::weight).sum());
+    searcher.search(restriction.of(clauses.covered(), List.of()), coverage);
+    if (coverage.items() <= strict) {
+      return Optional.empty();
+    }
+    float least = coverage.leastOf(ranking.relaxing().enough());
+    var feedback = new Feedback(snapshot, searcher, ranking, weights);
+    return Optional.of(
+        new Relaxation(
+            loosened,
+            least,
+            feedback.of(
+                restriction.of(clauses.some(least, List.of()), List.of()), clauses.weight())));
+  }
+
+  /** How many documents a query matches, counted no further than to a limit. */
+  private int count(Query query, int limit) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int count = 0;
+    for (LeafReaderContext context : searcher.getLeafContexts()) {
+      Scorer scorer = weight.scorer(context);
+      if (scorer == null) {
+        continue;
+      }
+      Bits live = context.reader().getLiveDocs();
+      DocIdSetIterator documents = scorer.iterator();
+      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (StoredDocuments.isLive(live, documents.docID()) && ++count == limit) {
+          return count;
+        }
+      }
+    }
+    return count;
   }
 }

@@ -15,6 +15,7 @@ import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.SortOrder;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,73 @@ public abstract class SearchEngineContract {
   // Words
 
   @Test
-  void everyWordHasToMatch() {
-    given(article("1").title("Harbour bridge opens"), article("2").title("Harbour flooded"));
-    assertThat(titles(find("harbour bridge"))).containsExactly("Harbour bridge opens");
+  void whatHasEveryWordComesFirst_andWhereThatIsLittleTheRestFollows() {
+    given(
+        article("1").title("Harbour harbour harbour").quality(190),
+        article("2").title("Harbour bridge opens").quality(1),
+        article("3").title("Ferry sinks"));
+    SearchResult result = search(find("harbour bridge"));
+    assertThat(result.hits())
+        .extracting(hit -> hit.article().id())
+        .containsExactly(idOf("2"), idOf("1"));
+    assertThat(result.wording().relaxed()).isTrue();
+  }
+
+  @Test
+  void everyWordHasToMatch_whereThatFindsAPage() {
+    given(
+        Stream.concat(
+                Stream.of(article("0").title("Harbour flooded")),
+                IntStream.rangeClosed(1, 10)
+                    .mapToObj(i -> article("b" + i).title("Harbour bridge opens")))
+            .toArray(ArticleBuilder[]::new));
+    SearchResult result = search(find("harbour bridge"));
+    assertThat(result.total()).isEqualTo(10);
+    assertThat(result.wording().relaxed()).isFalse();
+  }
+
+  @Test
+  void answerIsNotRelaxed_whereNoItemLacksAWord() {
+    given(article("1").title("Harbour bridge opens"), article("2").title("Ferry sinks"));
+    SearchResult result = search(find("harbour bridge"));
+    assertThat(result.total()).isEqualTo(1);
+    assertThat(result.wording().relaxed()).isFalse();
+  }
+
+  @Test
+  void relaxedTotalsAreNarrowedByFilters_asTheFacetsSay() {
+    given(
+        article("1").title("Harbour bridge").type("video"),
+        article("2").title("Harbour").type("article"),
+        article("3").title("Bridge").type("video"),
+        article("4").title("Ferry").type("video"));
+    assertThat(counted(find("harbour bridge").facets(FacetField.TYPE), FacetField.TYPE))
+        .containsExactly("video 2", "article 1");
+    assertThat(search(find("harbour bridge").any(FacetField.TYPE, "video")).total()).isEqualTo(2);
+    assertThat(search(find("harbour bridge").any(FacetField.TYPE, "article")).total()).isEqualTo(1);
+  }
+
+  @Test
+  void phraseFieldAndExclusionHoldInARelaxedSearchToo() {
+    given(
+        article("1").title("harbour bridge opens"),
+        article("2").title("bridge over a harbour"),
+        article("3").title("opens").excerpt("harbour bridge"),
+        article("4").title("harbour bridge closed"));
+    assertThat(titles(find("\"harbour bridge\" opens today -closed")))
+        .containsExactlyInAnyOrder("harbour bridge opens", "opens");
+    assertThat(titles(find("title:harbour opens bridge")))
+        .containsExactlyInAnyOrder(
+            "harbour bridge opens", "bridge over a harbour", "harbour bridge closed");
+  }
+
+  @Test
+  void phraseThatIsNowhereIsReadAsWords_whereThereAreOtherWords() {
+    given(article("1").title("bridge over a harbour opens"), article("2").title("ferry opens"));
+    SearchResult result = search(find("\"harbour bridge\" opens"));
+    assertThat(result.hits()).extracting(hit -> hit.article().id()).startsWith(idOf("1"));
+    assertThat(result.wording().relaxed()).isTrue();
+    assertThat(titles(find("\"harbour bridge\""))).isEmpty();
   }
 
   @Test
@@ -167,6 +232,8 @@ public abstract class SearchEngineContract {
         article("3").title("blue apple"),
         article("4").title("red pear"));
     assertThat(titles(find("apple red OR green")))
+        .containsExactlyInAnyOrder("red apple", "green apple", "blue apple", "red pear");
+    assertThat(titles(find("apple red OR green")).subList(0, 2))
         .containsExactlyInAnyOrder("red apple", "green apple");
   }
 

@@ -9,11 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LuceneEngineRandomTest extends RandomSearchContract {
+  /** The matcher wants every word. */
+  private static final LuceneSettings SETTINGS =
+      LuceneSettings.DEFAULT.withRanking(Ranking.DEFAULT.withRelaxing(Ranking.Relaxing.OFF));
+
   @TempDir private Path folder;
 
   @Override
   protected SearchEngine open(List<ArticleBuilder> articles) {
-    TestIndex.writeInSteps(LuceneEngine.target(folder, LuceneSettings.DEFAULT), articles, 3);
-    return LuceneEngine.open(folder, LuceneSettings.DEFAULT);
+    TestIndex.writeInSteps(LuceneEngine.target(folder, SETTINGS), articles, 3);
+    return LuceneEngine.open(folder, SETTINGS);
   }
 }

@@ -1,0 +1,127 @@
+package dev.broadsheet.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches what covers enough of a query: the documents that another query gives a least score.
+ * Those that can't reach it are skipped as they are in a search for the best.
+ *
+ * <p>One request asks for the same documents several times, for hits, totals and facets, so that
+ * those of each segment are remembered for as long as the query is used.
+ */
+final class CoverageQuery extends Query {
+  private final Query coverage;
+  private final float least;
+  private final Map<Object, BitSet> matches = new ConcurrentHashMap<>();
+
+  /**
+   * A query.
+   *
+   * @param coverage scores what is covered
+   * @param least above 0
+   */
+  CoverageQuery(Query coverage, float least) {
+    this.coverage = coverage;
+    this.least = least;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(coverage), ScoreMode.TOP_SCORES, 1);
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
+        BitSet found = documents(weight, context);
+        int count = found.cardinality();
+        return count == 0
+            ? null
+            : fixed(new ConstantScoreScorer(score(), mode, new BitSetIterator(found, count)));
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return false;
+      }
+    };
+  }
+
+  private static ScorerSupplier fixed(Scorer scorer) {
+    return new ScorerSupplier() {
+      @Override
+      public Scorer get(long leadCost) {
+        return scorer;
+      }
+
+      @Override
+      public long cost() {
+        return scorer.iterator().cost();
+      }
+    };
+  }
+
+  private BitSet documents(Weight weight, LeafReaderContext context) throws IOException {
+    Object segment = context.id();
+    BitSet known = matches.get(segment);
+    if (known == null) {
+      known = find(weight, context);
+      matches.put(segment, known);
+    }
+    return known;
+  }
+
+  private BitSet find(Weight weight, LeafReaderContext context) throws IOException {
+    var found = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
+    Scorer scorer = weight.scorer(context);
+    if (scorer != null) {
+      scorer.setMinCompetitiveScore(least);
+      DocIdSetIterator documents = scorer.iterator();
+      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (scorer.score() >= least) {
+          found.set(documents.docID());
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    coverage.visit(visitor.getSubVisitor(Occur.FILTER, this));
+  }
+
+  @Override
+  public String toString(@Nullable String field) {
+    return "coverage(" + coverage.toString(field) + ")>=" + least;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CoverageQuery query
+        && coverage.equals(query.coverage)
+        && least == query.least;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * coverage.hashCode() + Float.hashCode(least);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.Text;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/**
+ * Finds the words that the best items of a relaxed search have in common, to rank all its items by
+ * them as well: the relevance model of Lavrenko and Croft, "Relevance-based language models", SIGIR
+ * 2001, with BM25's weights in place of probabilities. The words bring in no item; those that were
+ * typed choose them.
+ */
+final class Feedback {
+  private static final int ITEMS = 10;
+  private static final int WORDS = 30;
+
+  /** What stands further behind in a text is not looked at, so that no text costs much. */
+  private static final int MAX_TEXT = 2000;
+
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final Ranking ranking;
+  private final TermWeights weights;
+
+  Feedback(Snapshot snapshot, IndexSearcher searcher, Ranking ranking, TermWeights weights) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.ranking = ranking;
+    this.weights = weights;
+  }
+
+  /**
+   * Stems, and the factor by which each counts.
+   *
+   * @param query what is relaxed
+   * @param weight what the typed words count together
+   */
+  Map<String, Float> of(Query query, double weight) throws IOException {
+    double share = ranking.bonus().feedback();
+    if (share == 0) {
+      return Map.of();
+    }
+    TopDocs best = searcher.search(query, new TopScoreDocCollectorManager(ITEMS, ITEMS));
+    List<Candidate> words = words(best);
+    double whole = words.stream().mapToDouble(word -> word.weight * word.idf).sum();
+    Map<String, Float> factors = new LinkedHashMap<>();
+    for (Candidate word : words) {
+      factors.put(word.stem, (float) (share * weight * word.weight / whole));
+    }
+    return factors;
+  }
+
+  private record Candidate(String stem, double weight, double idf) {}
+
+  private List<Candidate> words(TopDocs best) throws IOException {
+    Map<String, Double> common = new HashMap<>();
+    for (ScoreDoc hit : best.scoreDocs) {
+      frequencies(snapshot.article(hit.doc).text())
+          .forEach((stem, frequency) ->
+              common.merge(
+                  stem,
+                  hit.score * frequency / (frequency + QualitySimilarity.SATURATION),
+                  Double::sum));
+    }
+    return candidates(common);
+  }
+
+  private List<Candidate> candidates(Map<String, Double> common) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Map.Entry<String, Double> word : common.entrySet()) {
+      double idf = weights.idf(word.getKey());
+      candidates.add(new Candidate(word.getKey(), word.getValue() * idf, idf));
+    }
+    return candidates.stream()
+        .sorted(
+            Comparator.comparingDouble((Candidate word) -> -word.weight)
+                .thenComparing(Candidate::stem))
+        .limit(WORDS)
+        .toList();
+  }
+
+  private Map<String, Double> frequencies(Text text) {
+    Map<String, Double> frequencies = new HashMap<>();
+    count(text.title(), ranking.texts().title(), frequencies);
+    text.excerpt().ifPresent(it -> count(it, ranking.texts().excerpt(), frequencies));
+    return frequencies;
+  }
+
+  private static void count(String text, int weight, Map<String, Double> frequencies) {
+    String start = text.substring(0, Math.min(text.length(), MAX_TEXT));
+    List<String> words = Analyzers.words(start);
+    List<String> stems = Analyzers.stems(start);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).length() > 1 && !StopWords.contains(words.get(i)) && weight > 0) {
+        frequencies.merge(stems.get(i), (double) weight, Double::sum);
+      }
+    }
+  }
+}
