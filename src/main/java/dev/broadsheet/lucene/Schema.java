@@ -21,7 +21,7 @@ import org.apache.lucene.util.Version;
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
@@ -56,7 +56,7 @@ final class Schema {
   /** All that a visitor's words are looked for in but the body; the title counts twice. */
   static final String TEXT = "text";
 
-  /** The article itself, which counts less. */
+  /** The article itself, which counts less; stored as well, to show what matched in it. */
   static final String BODY = "body";
 
   /** Names of outlets in folded form, as terms, to filter by. */
