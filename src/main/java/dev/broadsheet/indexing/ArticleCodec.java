@@ -17,12 +17,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The compact form in which an engine keeps an article for its answers: all of it but the body,
- * which is searched and not returned. The title comes first, as it alone is often needed.
+ * The compact form in which an engine keeps an article for its answers: all of it but the body, of
+ * which little is ever shown, and which the engine keeps apart. The title comes first, as it alone
+ * is often needed.
  */
 public final class ArticleCodec {
-  /** The version of the form; another one can't be read. */
-  public static final int VERSION = 1;
+  /** The version of the form, and of that of {@link MentionCodec}; another one can't be read. */
+  public static final int VERSION = 2;
 
   private ArticleCodec() {}
 

@@ -16,8 +16,8 @@ import java.util.Optional;
  * The compact form in which an engine remembers all mentions of one item.
  *
  * <p>Related coverage is repeated under many articles, word for word; so what mentions say is
- * written once and referred to, and what the item itself says, which the engine keeps for its
- * answers, is not written again.
+ * written once and referred to, and what the item itself says, its body too, which the engine keeps
+ * for its answers, is not written again.
  */
 public final class MentionCodec {
   private MentionCodec() {}
@@ -25,7 +25,7 @@ public final class MentionCodec {
   /**
    * The mentions of an item.
    *
-   * @param item what they make, as the engine keeps it; empty where it is removed
+   * @param item what they make, as the engine keeps it, with its body; empty where it is removed
    */
   public static byte[] encode(List<Mention> mentions, Optional<Article> item) {
     Map<Article, Integer> contents = new LinkedHashMap<>();
@@ -38,7 +38,6 @@ public final class MentionCodec {
     var out = new BinaryOutput();
     List<Article> written = List.copyOf(contents.keySet());
     out.flag(item.isPresent());
-    item.ifPresent(article -> out.optional(article.text().body(), BinaryOutput::text));
     out.list(written.subList(item.isPresent() ? 1 : 0, written.size()), MentionCodec::writeContent);
     out.list(List.copyOf(topics.keySet()), (o, list) -> o.list(list, BinaryOutput::text));
     out.list(
@@ -54,14 +53,13 @@ public final class MentionCodec {
   /**
    * The mentions of an item.
    *
-   * @param item as it was kept, without its body; empty where it was removed
+   * @param item as it was kept, with its body; empty where it was removed
    */
   public static List<Mention> decode(ArticleId id, byte[] bytes, Optional<Article> item) {
     var in = new BinaryInput(bytes, 0, bytes.length);
     List<Article> contents = new ArrayList<>();
     if (in.flag()) {
-      Optional<String> body = in.optional(BinaryInput::text);
-      contents.add(content(withBody(item.orElseThrow(), body)));
+      contents.add(content(item.orElseThrow()));
     }
     contents.addAll(in.list(i -> readContent(i, id)));
     List<List<String>> topics = in.list(i -> i.list(BinaryInput::text));
@@ -89,10 +87,6 @@ public final class MentionCodec {
         .withPlace(Kind.ARTICLE, List.of());
   }
 
-  private static Article withBody(Article article, Optional<String> body) {
-    return article.withText(article.text().withBody(body));
-  }
-
   private static void writeContent(BinaryOutput out, Article content) {
     ArticleCodec.write(out, content);
     out.optional(content.text().body(), BinaryOutput::text);
@@ -100,7 +94,7 @@ public final class MentionCodec {
 
   private static Article readContent(BinaryInput in, ArticleId id) {
     Article content = ArticleCodec.read(in, id);
-    return withBody(content, in.optional(BinaryInput::text));
+    return content.withText(content.text().withBody(in.optional(BinaryInput::text)));
   }
 
   private static void writePlace(BinaryOutput out, Mention mention) {

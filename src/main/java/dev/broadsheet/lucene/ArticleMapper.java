@@ -54,6 +54,8 @@ final class ArticleMapper {
         .map(mention -> mention.source().path())
         .distinct()
         .forEach(path -> addTerm(document, Schema.SOURCE_FILE, path));
+    item.flatMap(article -> article.text().body())
+        .ifPresent(body -> document.add(new StoredField(Schema.BODY, body)));
     document.add(new StoredField(Schema.MENTIONS, MentionCodec.encode(mentions, item)));
     item.ifPresent(article -> addArticle(document, article));
     return document;

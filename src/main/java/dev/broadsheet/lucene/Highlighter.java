@@ -4,69 +4,59 @@ import dev.broadsheet.article.Text;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.TextQuery;
 import java.io.IOException;
-import java.text.BreakIterator;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 
 /**
  * Marks what a query matched, in the few texts that are shown: they are analyzed again, which keeps
  * offsets out of the index.
  */
 final class Highlighter {
-  /** An excerpt longer than this is cut to its best sentences. */
-  private static final int MAX_WHOLE = 600;
-
-  private static final int MAX_SENTENCES = 3;
-
-  private final Query query;
-  private final UnifiedHighlighter whole;
-  private final UnifiedHighlighter sentences;
+  private final Marker title;
+  private final Marker excerpt;
+  private final Marker body;
 
   /** Marks what a text query matched. */
   Highlighter(Query query) {
-    this.query = query;
-    this.whole = highlighter(new WholeBreakIterator());
-    this.sentences = highlighter(BreakIterator.getSentenceInstance(Locale.ROOT));
+    Set<String> fields = new HashSet<>(Set.of(Schema.TEXT));
+    Arrays.stream(TextQuery.Field.values()).map(Schema::limited).forEach(fields::add);
+    List<Wanted> wanted = CommonWords.worthMarking(WantedReader.read(query, fields));
+    this.title = marker(wanted, Set.of(Schema.TEXT, Schema.limited(TextQuery.Field.TITLE)));
+    this.excerpt = marker(wanted, Set.of(Schema.TEXT, Schema.limited(TextQuery.Field.EXCERPT)));
+    this.body = marker(wanted, Set.of(Schema.limited(TextQuery.Field.BODY)));
   }
 
-  private static UnifiedHighlighter highlighter(BreakIterator breaks) {
-    Set<String> texts =
-        Set.of(
-            Schema.TEXT,
-            Schema.limited(TextQuery.Field.TITLE),
-            Schema.limited(TextQuery.Field.EXCERPT));
-    return UnifiedHighlighter.builderWithoutSearcher(Analyzers.INDEX)
-        .withFieldMatcher(texts::contains)
-        .withBreakIterator(() -> (BreakIterator) breaks.clone())
-        .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " … ", true))
-        .withMaxLength(Integer.MAX_VALUE - 1)
-        .build();
+  private static Marker marker(List<Wanted> wanted, Set<String> fields) {
+    return new Marker(wanted.stream().filter(it -> fields.contains(it.field())).toList());
   }
 
-  Hit.Highlight highlight(Text text) throws IOException {
-    String title = marked(whole, TextQuery.Field.TITLE, text.title(), 1);
-    if (text.excerpt().isEmpty()) {
-      return new Hit.Highlight(title, text.excerpt());
-    }
-    String excerpt = text.excerpt().get();
+  /** The body of a hit, which is read only where it is needed. */
+  interface Body {
+    Optional<String> read() throws IOException;
+  }
+
+  /**
+   * The whole title; and the best piece of the excerpt, or, where nothing in that matches, of the
+   * body.
+   */
+  Hit.Highlight highlight(Text text, Body unread) throws IOException {
+    String marked = MarkedHtml.of(text.title(), title.marks(text.title()));
+    Optional<String> summary = text.excerpt().map(Marker::reach);
+    List<Mark> marks = summary.isPresent() ? excerpt.marks(summary.get()) : List.of();
+    Optional<String> fromBody =
+        marks.isEmpty() && !body.isIdle() ? fromBody(unread) : Optional.empty();
     return new Hit.Highlight(
-        title,
-        Optional.of(
-            excerpt.length() <= MAX_WHOLE
-                ? marked(whole, TextQuery.Field.EXCERPT, excerpt, 1)
-                : marked(sentences, TextQuery.Field.EXCERPT, excerpt, MAX_SENTENCES)));
+        marked, fromBody.or(() -> summary.map(it -> SnippetMaker.snippet(it, marks))));
   }
 
-  private String marked(
-      UnifiedHighlighter highlighter, TextQuery.Field field, String text, int passages)
-      throws IOException {
-    return Objects.toString(
-        highlighter.highlightWithoutSearcher(Schema.limited(field), query, text, passages));
+  /** The best piece of the body; empty where nothing in it matches. */
+  private Optional<String> fromBody(Body unread) throws IOException {
+    Optional<String> text = unread.read().map(Marker::reach);
+    List<Mark> marks = text.isPresent() ? body.marks(text.get()) : List.of();
+    return marks.isEmpty() ? Optional.empty() : text.map(it -> SnippetMaker.snippet(it, marks));
   }
 }

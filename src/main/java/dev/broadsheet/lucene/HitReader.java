@@ -26,7 +26,8 @@ final class HitReader {
     Article article = snapshot.article(document);
     Optional<Hit.Highlight> highlight =
         highlighter.isPresent()
-            ? Optional.of(highlighter.get().highlight(article.text()))
+            ? Optional.of(
+                highlighter.get().highlight(article.text(), () -> snapshot.body(document)))
             : Optional.empty();
     return new Hit(article, score, stories(article), highlight, Optional.empty(), Optional.empty());
   }

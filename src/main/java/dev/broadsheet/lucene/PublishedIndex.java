@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -143,19 +144,17 @@ final class PublishedIndex implements AutoCloseable {
 
   private static List<Mention> remembered(LeafReader leaf, int document) throws IOException {
     ArticleId id = StoredDocuments.id(leaf, document);
-    BytesRef stored =
-        StoredDocuments.required(
-            leaf.storedFields()
-                .document(document, Set.of(Schema.MENTIONS))
-                .getBinaryValue(Schema.MENTIONS),
-            Schema.MENTIONS);
-    byte[] bytes = BytesRef.deepCopyOf(stored).bytes;
+    Document stored = leaf.storedFields().document(document, Set.of(Schema.MENTIONS, Schema.BODY));
+    BytesRef mentions =
+        StoredDocuments.required(stored.getBinaryValue(Schema.MENTIONS), Schema.MENTIONS);
+    Optional<String> body = Optional.ofNullable(stored.get(Schema.BODY));
     BytesRef article = StoredDocuments.value(leaf, Schema.ARTICLE, document);
     return MentionCodec.decode(
         id,
-        bytes,
+        BytesRef.deepCopyOf(mentions).bytes,
         Optional.ofNullable(article)
-            .map(ref -> ArticleCodec.decode(id, ref.bytes, ref.offset, ref.length)));
+            .map(ref -> ArticleCodec.decode(id, ref.bytes, ref.offset, ref.length))
+            .map(item -> item.withText(item.text().withBody(body))));
   }
 
   @Override

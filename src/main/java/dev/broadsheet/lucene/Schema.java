@@ -56,7 +56,7 @@ final class Schema {
   /** All that a visitor's words are looked for in but the body, each as often as it counts. */
   static final String TEXT = "text";
 
-  /** The article itself, which counts less. */
+  /** The article itself, which counts less; stored as well, to show what matched in it. */
   static final String BODY = "body";
 
   /** Names of outlets in folded form, as terms, to filter by. */

@@ -134,6 +134,12 @@ final class Snapshot {
     return ArticleCodec.decode(id, article.bytes, article.offset, article.length);
   }
 
+  /** The body of a document's article, which {@link #article} leaves out. */
+  Optional<String> body(int document) throws IOException {
+    LeafReaderContext context = leaf(document);
+    return StoredDocuments.body(context.reader(), document - context.docBase);
+  }
+
   /** The title of a document's article. */
   String title(int document) throws IOException {
     BytesRef article = stored(document);

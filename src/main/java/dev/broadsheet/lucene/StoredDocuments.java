@@ -5,12 +5,15 @@ import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.IndexedFile;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -18,7 +21,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link ArticleMapper} and the writer keep in binary doc values. */
+/** Reads what {@link ArticleMapper} and the writer keep of a document beside its terms. */
 final class StoredDocuments {
   private StoredDocuments() {}
 
@@ -57,6 +60,18 @@ final class StoredDocuments {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * The body of an item's document. It is read from stored fields, which takes longer than doc
+   * values do, but where there are no words of a body it is not looked for.
+   */
+  static Optional<String> body(LeafReader leaf, int document) throws IOException {
+    NumericDocValues lengths = leaf.getNormValues(Schema.BODY);
+    return lengths != null && lengths.advanceExact(document)
+        ? Optional.ofNullable(
+            leaf.storedFields().document(document, Set.of(Schema.BODY)).get(Schema.BODY))
+        : Optional.empty();
   }
 
   /** Whether a document is live. */

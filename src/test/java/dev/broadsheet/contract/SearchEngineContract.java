@@ -615,52 +615,6 @@ public abstract class SearchEngineContract {
   }
 
   @Test
-  void highlightMarksWhatMatched_andEscapesTheRest() {
-    given(article("1").title("Walrus <b> & runs").excerpt("A running walrus."));
-    Hit.Highlight highlight =
-        search(find("walrus run").highlight()).hits().getFirst().highlight().orElseThrow();
-    assertThat(highlight.title())
-        .isEqualTo("<mark>Walrus</mark> &lt;b&gt; &amp; <mark>runs</mark>");
-    assertThat(highlight.excerpt()).contains("A <mark>running</mark> <mark>walrus</mark>.");
-  }
-
-  @Test
-  void highlightMarksPhrasesOnlyWhereTheyStandTogether() {
-    given(article("1").title("fake accounts, not fake news"));
-    Hit.Highlight highlight =
-        search(find("\"fake accounts\"").highlight()).hits().getFirst().highlight().orElseThrow();
-    assertThat(highlight.title()).isEqualTo("<mark>fake accounts</mark>, not fake news");
-  }
-
-  @Test
-  void highlightMarksAWordAlsoWhereAnotherMatchesElsewhere() {
-    given(article("1").title("Bridge opens").provider("Harbor Ledger", "harborledger.example"));
-    assertThat(
-            search(find("bridge ledger").highlight())
-                .hits()
-                .getFirst()
-                .highlight()
-                .orElseThrow()
-                .title())
-        .isEqualTo("<mark>Bridge</mark> opens");
-  }
-
-  @Test
-  void highlightMarksPrefixes() {
-    given(article("1").title("intelligence"));
-    assertThat(
-            search(find("intel*").highlight()).hits().getFirst().highlight().orElseThrow().title())
-        .isEqualTo("<mark>intelligence</mark>");
-  }
-
-  @Test
-  void highlightWithoutWordsIsTheEscapedText() {
-    given(article("1").title("a < b"));
-    assertThat(search(find("").highlight()).hits().getFirst().highlight().orElseThrow().title())
-        .isEqualTo("a &lt; b");
-  }
-
-  @Test
   void statsCountWhatIsThere() {
     given(
         article("1").date("2023-06-01T00:00:00Z").topics("AI").provider("A", "a.example"),

@@ -1,0 +1,59 @@
+package dev.broadsheet.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Marks what a visitor has typed in what is offered for it: whole words, and of the word that is
+ * still being typed the letters that are there. Safe for use by many threads.
+ */
+final class TypedMarker {
+  private final Marker marker;
+  private final String unfinished;
+  private final int unfinishedWord;
+
+  private TypedMarker(Marker marker, String unfinished, int unfinishedWord) {
+    this.marker = marker;
+    this.unfinished = unfinished;
+    this.unfinishedWord = unfinishedWord;
+  }
+
+  /** Marks these words; the last one, unless there is space behind it, is unfinished. */
+  static TypedMarker of(String typed) {
+    List<String> words = Analyzers.words(typed);
+    boolean finished =
+        words.isEmpty() || Character.isWhitespace(typed.codePointBefore(typed.length()));
+    int whole = finished ? words.size() : words.size() - 1;
+    List<Wanted> wanted = new ArrayList<>();
+    for (int i = 0; i < whole; i++) {
+      wanted.add(new WantedWord(Schema.TEXT, i, words.get(i)));
+    }
+    if (!finished) {
+      wanted.add(new WantedBeginning(Schema.TEXT, whole, words.getLast()));
+    }
+    return new TypedMarker(new Marker(wanted), finished ? "" : words.getLast(), whole);
+  }
+
+  /** A text as HTML with its marks. */
+  String html(String text) throws IOException {
+    List<Mark> marks = marker.marks(text).stream().map(mark -> typedPart(text, mark)).toList();
+    return MarkedHtml.of(text, marks);
+  }
+
+  private Mark typedPart(String text, Mark mark) {
+    if (mark.word() != unfinishedWord) {
+      return mark;
+    }
+    int end = mark.start();
+    do {
+      end = TextBorders.atOrAfter(text, end + 1);
+    } while (end < mark.end() && !begins(text.substring(mark.start(), end)));
+    return new Mark(mark.start(), Math.min(end, mark.end()), mark.word());
+  }
+
+  /** Whether the beginning of a word, whose letters may be folded to several, has all letters. */
+  private boolean begins(String letters) {
+    return Analyzers.INDEX.normalize(Schema.TEXT, letters).utf8ToString().startsWith(unfinished);
+  }
+}
