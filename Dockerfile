@@ -12,7 +12,7 @@ RUN useradd --system --uid 10001 --user-group --no-create-home broadsheet \
     && mkdir /corpus /index \
     && chown broadsheet /index
 COPY --from=build /src/target/broadsheet.jar /opt/broadsheet/
-COPY broadsheet LICENSE /opt/broadsheet/
+COPY broadsheet synonyms.txt LICENSE /opt/broadsheet/
 # From outside of a container, nothing reaches what listens on 127.0.0.1 inside it.
 ENV BROADSHEET_HOST=0.0.0.0 \
     BROADSHEET_CORPUS=/corpus \

@@ -86,8 +86,10 @@ final class ArchitectureTest {
           .resideInAPackage("dev.broadsheet.lucene..")
           .and()
           .arePublic()
+          .and()
+          .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost|Ranking(\\$.*)?)");
+          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost|Ranking)");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return noClasses()

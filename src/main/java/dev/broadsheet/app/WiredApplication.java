@@ -18,6 +18,7 @@ import dev.broadsheet.indexing.Reindexer;
 import dev.broadsheet.lucene.LuceneEngine;
 import dev.broadsheet.lucene.LuceneSettings;
 import dev.broadsheet.lucene.QualityBoost;
+import dev.broadsheet.lucene.Ranking;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The real parts. */
 final class WiredApplication implements Application {
@@ -131,6 +133,20 @@ final class WiredApplication implements Application {
   private LuceneSettings luceneSettings() {
     return new LuceneSettings(
         new QualityBoost(config.quality().weight(), config.quality().pivot()),
-        config.visibility() == Visibility.PUBLISHED);
+        config.visibility() == Visibility.PUBLISHED,
+        ranking(config.ranking()),
+        Optional.of(config.synonyms()));
+  }
+
+  private static Ranking ranking(Config.Ranking ranking) {
+    Config.Texts texts = ranking.texts();
+    Config.Bonus bonus = ranking.bonus();
+    Config.Relax relax = ranking.relax();
+    return new Ranking(
+        new Ranking.Texts(
+            texts.title(), texts.excerpt(), texts.topic(), texts.provider(), texts.body()),
+        new Ranking.Bonus(bonus.exact(), bonus.proximity(), bonus.synonym(), bonus.feedback()),
+        new Ranking.Relaxing(relax.words(), relax.below(), relax.longBelow(), relax.enough()),
+        new Ranking.Recency(ranking.recency().weight(), ranking.recency().halfLife()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.broadsheet.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param index the folder of the index; default {@value #INDEX}
  * @param visibility which items are shown; default all
  * @param quality how much quality lifts
+ * @param ranking how much else counts
+ * @param synonyms the file of words that mean the same, which need not be there; default {@value
+ *     #SYNONYMS}
  * @param threads that read files at once; default one a processor
  * @param admin who may do more than search
  * @param settings the same values as text, each with its origin, to be shown
@@ -22,11 +26,14 @@ public record Config(
     Path index,
     Visibility visibility,
     Quality quality,
+    Ranking ranking,
+    Path synonyms,
     int threads,
     Admin admin,
     List<Setting> settings) {
   static final String CORPUS = "corpus";
   static final String INDEX = "index";
+  static final String SYNONYMS = "synonyms.txt";
   static final Visibility VISIBILITY = Visibility.ALL;
 
   /** Copies the settings. */
@@ -60,6 +67,77 @@ public record Config(
   public record Quality(double weight, double pivot) {
     static final double WEIGHT = 0.3;
     static final double PIVOT = 60;
+  }
+
+  /**
+   * How much each part of a match counts.
+   *
+   * @param texts of an item
+   * @param bonus what counts besides
+   * @param relax when items that lack some of the words are found too
+   * @param recency how much newer items are favoured
+   */
+  public record Ranking(Texts texts, Bonus bonus, Relax relax, Recency recency) {}
+
+  /**
+   * How much the texts of an item count. All but the body take effect with the next reindex.
+   *
+   * @param title 1 to 10; default {@value #TITLE}
+   * @param excerpt 0 to 10; default {@value #EXCERPT}
+   * @param topic 0 to 10; default {@value #TOPIC}
+   * @param provider 0 to 10; default {@value #PROVIDER}
+   * @param body as a share of the others, 0 to 1; default {@value #BODY}
+   */
+  public record Texts(int title, int excerpt, int topic, int provider, double body) {
+    static final int TITLE = 3;
+    static final int EXCERPT = 1;
+    static final int TOPIC = 1;
+    static final int PROVIDER = 1;
+    static final double BODY = 0.4;
+  }
+
+  /**
+   * What counts besides the words themselves.
+   *
+   * @param exact the share of a word's weight for its exact form, 0 to 1; default {@value #EXACT}
+   * @param proximity of neighbouring words near each other, 0 to 10; default {@value #PROXIMITY}
+   * @param synonym as a share of the typed word, above 0 to 1; default {@value #SYNONYM}
+   * @param feedback of what the best items of a relaxed search have in common, 0 to 10; default
+   *     {@value #FEEDBACK}
+   */
+  public record Bonus(double exact, double proximity, double synonym, double feedback) {
+    static final double EXACT = 0.2;
+    static final double PROXIMITY = 0.3;
+    static final double SYNONYM = 0.8;
+    static final double FEEDBACK = 0.5;
+  }
+
+  /**
+   * When items that lack some of the words are found too.
+   *
+   * @param words a query of up to so many is short; default {@value #WORDS}
+   * @param below a short query is relaxed where fewer items have all words, 0 for never; default
+   *     {@value #BELOW}
+   * @param longBelow the same for a longer query; default {@value #LONG_BELOW}
+   * @param enough items that a relaxed search aims at; default {@value #ENOUGH}
+   */
+  public record Relax(int words, int below, int longBelow, int enough) {
+    static final int WORDS = 3;
+    static final int BELOW = 10;
+    static final int LONG_BELOW = 100;
+    static final int ENOUGH = 1000;
+  }
+
+  /**
+   * How much newer items are favoured: relevance is multiplied by {@code 1 - weight + weight *
+   * 2^(-age / halfLife)}.
+   *
+   * @param weight 0 (not at all) to below 1; default {@value #WEIGHT}
+   * @param halfLife after which half of the weight is gone; default {@value #HALF_LIFE}
+   */
+  public record Recency(double weight, Duration halfLife) {
+    static final double WEIGHT = 0;
+    static final String HALF_LIFE = "7d";
   }
 
   /**

@@ -31,6 +31,22 @@ public final class ConfigLoader {
   private static final String VISIBILITY = "visibility";
   private static final String QUALITY_WEIGHT = "quality.weight";
   private static final String QUALITY_PIVOT = "quality.pivot";
+  private static final String RANKING_TITLE = "ranking.title";
+  private static final String RANKING_EXCERPT = "ranking.excerpt";
+  private static final String RANKING_TOPIC = "ranking.topic";
+  private static final String RANKING_PROVIDER = "ranking.provider";
+  private static final String RANKING_BODY = "ranking.body";
+  private static final String RANKING_EXACT = "ranking.exact";
+  private static final String RANKING_PROXIMITY = "ranking.proximity";
+  private static final String RANKING_SYNONYM = "ranking.synonym";
+  private static final String RANKING_FEEDBACK = "ranking.feedback";
+  private static final String RELAX_WORDS = "relax.words";
+  private static final String RELAX_BELOW = "relax.below";
+  private static final String RELAX_LONG_BELOW = "relax.longBelow";
+  private static final String RELAX_ENOUGH = "relax.enough";
+  private static final String RECENCY_WEIGHT = "recency.weight";
+  private static final String RECENCY_HALF_LIFE = "recency.halfLife";
+  private static final String SYNONYMS = "synonyms";
   private static final String THREADS = "threads";
   private static final String ADMIN_TOKEN = "admin.token";
   private static final Set<String> NAMES =
@@ -43,6 +59,22 @@ public final class ConfigLoader {
               VISIBILITY,
               QUALITY_WEIGHT,
               QUALITY_PIVOT,
+              RANKING_TITLE,
+              RANKING_EXCERPT,
+              RANKING_TOPIC,
+              RANKING_PROVIDER,
+              RANKING_BODY,
+              RANKING_EXACT,
+              RANKING_PROXIMITY,
+              RANKING_SYNONYM,
+              RANKING_FEEDBACK,
+              RELAX_WORDS,
+              RELAX_BELOW,
+              RELAX_LONG_BELOW,
+              RELAX_ENOUGH,
+              RECENCY_WEIGHT,
+              RECENCY_HALF_LIFE,
+              SYNONYMS,
               THREADS,
               ADMIN_TOKEN));
 
@@ -105,6 +137,22 @@ public final class ConfigLoader {
     defaults.put(VISIBILITY, builtIn(Config.VISIBILITY.label()));
     defaults.put(QUALITY_WEIGHT, builtIn(Config.Quality.WEIGHT));
     defaults.put(QUALITY_PIVOT, builtIn(Config.Quality.PIVOT));
+    defaults.put(RANKING_TITLE, builtIn(Config.Texts.TITLE));
+    defaults.put(RANKING_EXCERPT, builtIn(Config.Texts.EXCERPT));
+    defaults.put(RANKING_TOPIC, builtIn(Config.Texts.TOPIC));
+    defaults.put(RANKING_PROVIDER, builtIn(Config.Texts.PROVIDER));
+    defaults.put(RANKING_BODY, builtIn(Config.Texts.BODY));
+    defaults.put(RANKING_EXACT, builtIn(Config.Bonus.EXACT));
+    defaults.put(RANKING_PROXIMITY, builtIn(Config.Bonus.PROXIMITY));
+    defaults.put(RANKING_SYNONYM, builtIn(Config.Bonus.SYNONYM));
+    defaults.put(RANKING_FEEDBACK, builtIn(Config.Bonus.FEEDBACK));
+    defaults.put(RELAX_WORDS, builtIn(Config.Relax.WORDS));
+    defaults.put(RELAX_BELOW, builtIn(Config.Relax.BELOW));
+    defaults.put(RELAX_LONG_BELOW, builtIn(Config.Relax.LONG_BELOW));
+    defaults.put(RELAX_ENOUGH, builtIn(Config.Relax.ENOUGH));
+    defaults.put(RECENCY_WEIGHT, builtIn(Config.Recency.WEIGHT));
+    defaults.put(RECENCY_HALF_LIFE, builtIn(Config.Recency.HALF_LIFE));
+    defaults.put(SYNONYMS, builtIn(Config.SYNONYMS));
     defaults.put(THREADS, builtIn(Config.defaultThreads()));
     return defaults;
   }
@@ -151,11 +199,16 @@ public final class ConfigLoader {
   }
 
   private static String variable(String name) {
-    return PREFIX + name.replace('.', '_').toUpperCase(Locale.ROOT);
+    return PREFIX + words(name).replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private static String flag(String name) {
-    return "--" + name.replace('.', '-');
+    return "--" + words(name);
+  }
+
+  /** The words of a name: {@code recency-half-life} for {@code recency.halfLife}. */
+  private static String words(String name) {
+    return name.replace('.', '-').replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   private static Config config(Map<String, Given> given) {
@@ -171,6 +224,8 @@ public final class ConfigLoader {
         new Config.Quality(
             values.take(QUALITY_WEIGHT, SettingValue::share),
             values.take(QUALITY_PIVOT, SettingValue::positive));
+    Config.Ranking ranking = ranking(values);
+    Path synonyms = values.take(SYNONYMS, SettingValue::path);
     int threads = values.take(THREADS, value -> value.wholeNumber(1, 1_024));
     Optional<Secret> token =
         given.containsKey(ADMIN_TOKEN)
@@ -182,9 +237,34 @@ public final class ConfigLoader {
         index,
         visibility,
         quality,
+        ranking,
+        synonyms,
         threads,
         new Config.Admin(token),
         values.settings);
+  }
+
+  private static Config.Ranking ranking(Values values) {
+    return new Config.Ranking(
+        new Config.Texts(
+            values.take(RANKING_TITLE, value -> value.wholeNumber(1, 10)),
+            values.take(RANKING_EXCERPT, value -> value.wholeNumber(0, 10)),
+            values.take(RANKING_TOPIC, value -> value.wholeNumber(0, 10)),
+            values.take(RANKING_PROVIDER, value -> value.wholeNumber(0, 10)),
+            values.take(RANKING_BODY, value -> value.between(0, 1))),
+        new Config.Bonus(
+            values.take(RANKING_EXACT, value -> value.between(0, 1)),
+            values.take(RANKING_PROXIMITY, value -> value.between(0, 10)),
+            values.take(RANKING_SYNONYM, value -> value.between(0.01, 1)),
+            values.take(RANKING_FEEDBACK, value -> value.between(0, 10))),
+        new Config.Relax(
+            values.take(RELAX_WORDS, value -> value.wholeNumber(0, 100)),
+            values.take(RELAX_BELOW, value -> value.wholeNumber(0, 10_000)),
+            values.take(RELAX_LONG_BELOW, value -> value.wholeNumber(0, 10_000)),
+            values.take(RELAX_ENOUGH, value -> value.wholeNumber(1, 1_000_000))),
+        new Config.Recency(
+            values.take(RECENCY_WEIGHT, SettingValue::share),
+            values.take(RECENCY_HALF_LIFE, SettingValue::duration, SettingValue::shown)));
   }
 
   /** Reads values and remembers what was read. */

@@ -2,8 +2,11 @@ package dev.broadsheet.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the value of one setting as what it has to be. Every method throws {@link ConfigException}
@@ -13,6 +16,8 @@ import java.util.function.DoublePredicate;
  * @param given what was written
  */
 record SettingValue(String name, Given given) {
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([mhdw])");
+
   String text() {
     if (given.text().isBlank()) {
       throw bad("a value");
@@ -47,6 +52,37 @@ record SettingValue(String name, Given given) {
   double positive() {
     return number(
         number -> number > 0 && number < Double.POSITIVE_INFINITY, "a number greater than 0");
+  }
+
+  double between(double min, double max) {
+    return number(number -> number >= min && number <= max, "a number from " + min + " to " + max);
+  }
+
+  /** A number and a unit: {@code 90m}, {@code 12h}, {@code 7d}, {@code 2w}. */
+  Duration duration() {
+    Matcher matcher = DURATION.matcher(text());
+    if (matcher.matches()) {
+      int number = Integer.parseInt(matcher.group(1));
+      Duration unit =
+          switch (matcher.group(2)) {
+            case "m" -> Duration.ofMinutes(1);
+            case "h" -> Duration.ofHours(1);
+            case "d" -> Duration.ofDays(1);
+            default -> Duration.ofDays(7);
+          };
+      if (number > 0) {
+        return unit.multipliedBy(number);
+      }
+    }
+    throw bad("a time such as 90m, 12h, 7d or 2w");
+  }
+
+  /** A time as it would be written. */
+  static String shown(Duration time) {
+    if (time.toHours() % 24 == 0 && time.toMinutesPart() == 0) {
+      return time.toDays() + "d";
+    }
+    return time.toMinutesPart() == 0 ? time.toHours() + "h" : time.toMinutes() + "m";
   }
 
   private double number(DoublePredicate possible, String expected) {
