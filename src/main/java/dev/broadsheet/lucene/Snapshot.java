@@ -36,9 +36,7 @@ final class Snapshot {
     this.directory = directory;
     this.reader = reader;
     this.facets = facets;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new QualitySimilarity());
-    this.searcher.setQueryCache(null);
+    this.searcher = configured(new IndexSearcher(reader));
   }
 
   /** The newest state of a generation; the same object as before where nothing was published. */
@@ -96,6 +94,17 @@ final class Snapshot {
   }
 
   IndexSearcher searcher() {
+    return searcher;
+  }
+
+  /** Searches with the numbers of another time. */
+  IndexSearcher searcher(TermNumbers numbers) {
+    return configured(numbers.searcher(reader));
+  }
+
+  private static IndexSearcher configured(IndexSearcher searcher) {
+    searcher.setSimilarity(new QualitySimilarity());
+    searcher.setQueryCache(null);
     return searcher;
   }
 
