@@ -85,6 +85,8 @@ final class ArchitectureTest {
           .that()
           .resideInAPackage("dev.broadsheet.lucene..")
           .and()
+          .areTopLevelClasses()
+          .and()
           .arePublic()
           .and()
           .areTopLevelClasses()

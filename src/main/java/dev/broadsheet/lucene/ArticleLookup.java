@@ -51,10 +51,10 @@ final class ArticleLookup {
     for (ScoreDoc told : newestFirst(story(document))) {
       coverage.add(told.doc, date((FieldDoc) told));
       if (told.doc != document && related.size() < ArticleResult.MAX_RELATED) {
-        related.add(reader.hit(told.doc, OptionalDouble.empty(), Optional.empty()));
+        related.add(reader.hit(told.doc, OptionalDouble.empty()));
       }
     }
-    Hit hit = reader.hit(document, OptionalDouble.empty(), Optional.empty());
+    Hit hit = reader.hit(document, OptionalDouble.empty());
     return new ArticleResult(hit, related, coverage.coverage(), version);
   }
 

@@ -6,13 +6,11 @@ import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.Filter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -53,7 +51,7 @@ final class FacetCounter {
   /** Counts what a query matches. */
   void count(Query query) throws IOException {
     List<Filter> others = filters.stream().filter(filter -> column(filter) < 0).toList();
-    snapshot.searcher().search(restriction.of(query, others), new OneCounting());
+    snapshot.searcher().search(restriction.of(query, others), new OneCollector(new Counting()));
   }
 
   /** How much satisfies all filters. */
@@ -94,19 +92,6 @@ final class FacetCounter {
           case Filter.QualityRange range -> Optional.empty();
         };
     return field.map(request.fields()::indexOf).orElse(-1);
-  }
-
-  /** The searcher searches with one thread, so that one collector will do. */
-  private final class OneCounting implements CollectorManager<Counting, Boolean> {
-    @Override
-    public Counting newCollector() {
-      return new Counting();
-    }
-
-    @Override
-    public Boolean reduce(Collection<Counting> collectors) {
-      return true;
-    }
   }
 
   private final class Counting implements Collector {

@@ -14,22 +14,43 @@ import java.util.OptionalInt;
 final class HitReader {
   private final Snapshot snapshot;
   private final Restriction restriction;
+  private final Optional<Highlighter> highlighter;
+  private final Optional<ScoreExplainer> explainer;
 
+  /** Reads hits without highlights and explanations. */
   HitReader(Snapshot snapshot, Restriction restriction) {
+    this(snapshot, restriction, Optional.empty(), Optional.empty());
+  }
+
+  HitReader(
+      Snapshot snapshot,
+      Restriction restriction,
+      Optional<Highlighter> highlighter,
+      Optional<ScoreExplainer> explainer) {
     this.snapshot = snapshot;
     this.restriction = restriction;
+    this.highlighter = highlighter;
+    this.explainer = explainer;
   }
 
   /** The hit that a document is. */
-  Hit hit(int document, OptionalDouble score, Optional<Highlighter> highlighter)
-      throws IOException {
+  Hit hit(int document, OptionalDouble score) throws IOException {
+    return hit(document, score, Optional.empty());
+  }
+
+  /** The same, standing for a story. */
+  Hit hit(int document, OptionalDouble score, Optional<Hit.StoryGroup> group) throws IOException {
     Article article = snapshot.article(document);
     Optional<Hit.Highlight> highlight =
         highlighter.isPresent()
             ? Optional.of(
                 highlighter.get().highlight(article.text(), () -> snapshot.body(document)))
             : Optional.empty();
-    return new Hit(article, score, stories(article), highlight, Optional.empty(), Optional.empty());
+    Optional<Hit.ScoreParts> explanation =
+        score.isPresent()
+            ? explainer.map(known -> known.parts(article, score.getAsDouble()))
+            : Optional.empty();
+    return new Hit(article, score, stories(article), highlight, explanation, group);
   }
 
   /** The stories by their titles of now; one that is removed or hidden is not named. */

@@ -1,149 +1,147 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
-import dev.broadsheet.search.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 
 /** One search, on one snapshot. */
 final class Search {
-  /** Hits are counted to here and then, where no facet needs them all, skipped if they can be. */
-  private static final int COUNTED_HITS = 1000;
+  /** So many items of a story are shown beside its best. */
+  private static final int MAX_NEXT_BEST = 3;
 
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final Restriction restriction;
-  private final TextPlan plan;
+  private final LuceneSettings settings;
+  private final Continuation continuation;
+  private final TieredQuery query;
+  private final HitOrder order;
 
-  private Search(Snapshot snapshot, SearchRequest request, Restriction restriction, TextPlan plan) {
+  private Search(
+      Snapshot snapshot,
+      SearchRequest request,
+      LuceneSettings settings,
+      Continuation continuation) {
     this.snapshot = snapshot;
     this.request = request;
-    this.restriction = restriction;
-    this.plan = plan;
+    this.settings = settings;
+    this.continuation = continuation;
+    this.query =
+        new TieredQuery(
+            continuation.plan(), new Restriction(settings.onlyPublished()), request.filters());
+    this.order = HitOrder.of(request.sort());
   }
 
   /** A search, with the words of the request planned. */
   static Search of(
       Snapshot snapshot, SearchRequest request, LuceneSettings settings, Synonyms synonyms)
       throws IOException {
-    var planner = new TextPlanner(snapshot, snapshot.searcher(), settings, synonyms);
     return new Search(
         snapshot,
         request,
-        new Restriction(settings.onlyPublished()),
-        planner.plan(request.query()));
+        settings,
+        Continuation.of(
+            snapshot,
+            request,
+            searcher -> new TextPlanner(snapshot, searcher, settings, synonyms)));
   }
 
   SearchResult run(String version) throws IOException {
     boolean counted = !request.facets().fields().isEmpty();
-    Found found = find(counted);
-    List<Hit> hits = hits(found.documents());
-    if (!counted) {
-      return new SearchResult(
-          found.total(),
-          found.totalIsExact(),
-          hits,
-          List.of(),
-          plan.wording(),
-          Optional.empty(),
-          version);
-    }
-    FacetCounter counter = counter();
+    // One more than the page holds, to know whether there is another page.
+    int wanted = request.page().size() == 0 ? 0 : request.page().end() + 1;
+    Found found =
+        request.options().byStory()
+            ? stories().find(wanted, continuation.after())
+            : items(counted).find(wanted, continuation.after());
+    Optional<FacetCounter> counter = counted ? Optional.of(counter()) : Optional.empty();
     return new SearchResult(
-        counter.total(), true, hits, counter.facets(), plan.wording(), Optional.empty(), version);
+        counter.map(FacetCounter::total).orElse(found.total()),
+        counter.isPresent() || found.totalIsExact(),
+        hits(page(found)),
+        counter.map(FacetCounter::facets).orElse(List.of()),
+        query.plan().wording(),
+        next(found),
+        version);
   }
 
-  private record Found(List<FieldDoc> documents, long total, boolean totalIsExact) {}
-
-  /** The best documents up to the end of the page, tier by tier. */
-  private Found find(boolean counted) throws IOException {
-    List<FieldDoc> documents = new ArrayList<>();
-    long total = 0;
-    boolean exact = true;
-    for (int tier = 0; tier < plan.tiers().size(); tier++) {
-      Query query = restriction.of(alone(tier), request.filters());
-      int wanted = request.page().end() - documents.size();
-      if (wanted > 0) {
-        TopFieldDocs top = top(query, wanted, counted ? 1 : COUNTED_HITS);
-        for (var document : top.scoreDocs) {
-          documents.add((FieldDoc) document);
-        }
-        total += top.totalHits.value();
-        exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      } else if (!counted) {
-        total += snapshot.searcher().count(query);
-      }
-    }
-    return new Found(documents, total, exact);
+  private ItemFinder items(boolean counted) {
+    return new ItemFinder(continuation.searcher(), query, order, counted);
   }
 
-  /** What a tier matches and none before it does. */
-  private Query alone(int tier) {
-    Query query = plan.tiers().get(tier);
-    return tier == 0
-        ? query
-        : new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
-            .add(plan.tiers().get(tier - 1), Occur.MUST_NOT)
-            .build();
+  private StoryFinder stories() {
+    return new StoryFinder(snapshot, continuation.searcher(), query, order);
   }
 
-  private TopFieldDocs top(Query query, int wanted, int counted) throws IOException {
-    int possible = Math.max(1, Math.min(wanted, snapshot.reader().maxDoc()));
-    return snapshot
-        .searcher()
-        .search(query, new TopFieldCollectorManager(sort(request.sort()), possible, counted));
+  private List<Found.Ranked> page(Found found) {
+    int end = Math.min(request.page().end(), found.hits().size());
+    return found.hits().subList(Math.min(request.page().start(), end), end);
   }
 
-  private static Sort sort(SortOrder order) {
-    return switch (order) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, Schema.byDate(true), Schema.byId());
-      case NEWEST -> Schema.NEWEST_FIRST;
-      case OLDEST -> new Sort(Schema.byDate(false), Schema.byId());
-      case QUALITY -> new Sort(Schema.byNumber(Schema.QUALITY), Schema.byDate(true), Schema.byId());
-      case HEAT -> new Sort(Schema.byNumber(Schema.HEAT), Schema.byDate(true), Schema.byId());
-    };
+  private Optional<Cursor> next(Found found) throws IOException {
+    int end = request.page().end();
+    return end > 0 && found.hits().size() > end
+        ? Optional.of(continuation.behind(found.hits().get(end - 1).key()))
+        : Optional.empty();
   }
 
   private FacetCounter counter() throws IOException {
-    var tally = new ItemTally(request.facets().fields(), snapshot.facets(), request.zone());
+    var fields = request.facets().fields();
+    FacetTally tally =
+        request.options().byStory()
+            ? new StoryTally(fields, snapshot.facets(), snapshot.stories(), request.zone())
+            : new ItemTally(fields, snapshot.facets(), request.zone());
     var counter =
-        new FacetCounter(snapshot, restriction, request.facets(), request.filters(), tally);
-    counter.count(plan.widest());
+        new FacetCounter(snapshot, query.restriction(), request.facets(), request.filters(), tally);
+    counter.count(query.plan().widest());
     return counter;
   }
 
-  private List<Hit> hits(List<FieldDoc> documents) throws IOException {
-    var reader = new HitReader(snapshot, restriction);
-    Optional<Highlighter> highlighter =
-        request.options().highlight()
-            ? Optional.of(new Highlighter(plan.marking()))
-            : Optional.empty();
+  private List<Hit> hits(List<Found.Ranked> page) throws IOException {
+    var reader = new HitReader(snapshot, query.restriction(), highlighter(), explainer());
+    Map<Integer, StoryMatches> matches =
+        request.options().byStory() ? stories().matches(page) : Map.of();
     List<Hit> hits = new ArrayList<>();
-    for (int i = request.page().start(); i < documents.size(); i++) {
-      FieldDoc found = documents.get(i);
-      hits.add(reader.hit(found.doc, score(found), highlighter));
+    for (Found.Ranked found : page) {
+      Optional<Hit.StoryGroup> group =
+          request.options().byStory()
+              ? Optional.of(group(found, matches, reader))
+              : Optional.empty();
+      hits.add(reader.hit(found.document(), order.score(found.key()), group));
     }
     return hits;
   }
 
-  private OptionalDouble score(FieldDoc found) {
-    return request.sort() == SortOrder.RELEVANCE
-        ? OptionalDouble.of(((Float) found.fields[0]).doubleValue())
-        : OptionalDouble.empty();
+  private Hit.StoryGroup group(
+      Found.Ranked best, Map<Integer, StoryMatches> matches, HitReader reader) throws IOException {
+    int story = snapshot.stories().story(best.document());
+    StoryMatches matching = Objects.requireNonNull(matches.get(story));
+    List<Hit> related = new ArrayList<>();
+    for (Found.Ranked next : matching.nextBest(MAX_NEXT_BEST)) {
+      related.add(reader.hit(next.document(), order.score(next.key())));
+    }
+    return new Hit.StoryGroup(matching.coverage(), related);
+  }
+
+  private Optional<Highlighter> highlighter() {
+    return request.options().highlight()
+        ? Optional.of(new Highlighter(query.plan().marking()))
+        : Optional.empty();
+  }
+
+  private Optional<ScoreExplainer> explainer() {
+    return request.options().explain()
+        ? Optional.of(
+            new ScoreExplainer(
+                settings.quality(),
+                settings.ranking().recency(),
+                query.plan().decision().scoredAt()))
+        : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SimilarResult;
+import dev.broadsheet.search.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,16 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Finds what is like an item: what shares many of the words that tell most about it. As Lucene's
@@ -31,6 +31,12 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 final class SimilarItems {
   /** So many words say what an item is about; more make the search slower, not better. */
   private static final int MAX_WORDS = 25;
+
+  /** A word that more of all items have than this says nothing of what one is about. */
+  private static final double MAX_SHARE = 0.1;
+
+  /** In a small corpus that is soon reached, so that a word may be in so many items anyway. */
+  private static final int FEW = 20;
 
   /** Of those words that any other item has, so many have to be shared. */
   private static final double MIN_SHARED = 0.3;
@@ -69,12 +75,10 @@ final class SimilarItems {
     List<Hit> hits = new ArrayList<>();
     if (size > 0) {
       var reader = new HitReader(snapshot, restriction);
-      for (ScoreDoc found :
-          snapshot
-              .searcher()
-              .search(query, new TopScoreDocCollectorManager(size, size))
-              .scoreDocs) {
-        hits.add(reader.hit(found.doc, OptionalDouble.of(found.score), Optional.empty()));
+      var order = HitOrder.of(SortOrder.RELEVANCE);
+      var best = order.best(snapshot.reader(), size, size, Optional.empty());
+      for (ScoreDoc found : snapshot.searcher().search(query, best).scoreDocs) {
+        hits.add(reader.hit(found.doc, order.score(order.key(0, (FieldDoc) found))));
       }
     }
     return hits;
@@ -95,8 +99,7 @@ final class SimilarItems {
     for (var word : words(article).entrySet()) {
       Term term = new Term(Schema.TEXT, word.getKey());
       int documents = snapshot.reader().docFreq(term);
-      // A word that no other item has can't be shared.
-      if (documents > 1) {
+      if (tells(documents)) {
         double rarity = Math.log((double) snapshot.reader().numDocs() / documents);
         telling.add(new Telling(term, word.getValue(), word.getValue() * rarity));
       }
@@ -106,6 +109,12 @@ final class SimilarItems {
             Comparator.<Telling>comparingDouble(word -> -word.value()).thenComparing(Telling::term))
         .limit(MAX_WORDS)
         .toList();
+  }
+
+  /** A word that no other item has can't be shared; one that very many have says nothing. */
+  private boolean tells(int documents) {
+    return documents > 1
+        && (documents <= FEW || documents <= MAX_SHARE * snapshot.reader().numDocs());
   }
 
   /** The item's words with the weight of the best place in which they stand. */

@@ -6,6 +6,7 @@ import dev.broadsheet.indexing.ArticleCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,7 @@ final class Snapshot {
     this.directory = directory;
     this.reader = reader;
     this.facets = facets;
-    this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new QualitySimilarity());
-    this.searcher.setQueryCache(null);
+    this.searcher = configured(new IndexSearcher(reader));
   }
 
   /** The newest state of a generation; the same object as before where nothing was published. */
@@ -100,6 +99,17 @@ final class Snapshot {
     return searcher;
   }
 
+  /** Searches with the numbers of another time. */
+  IndexSearcher searcher(TermNumbers numbers) {
+    return configured(numbers.searcher(reader));
+  }
+
+  private static IndexSearcher configured(IndexSearcher searcher) {
+    searcher.setSimilarity(new QualitySimilarity());
+    searcher.setQueryCache(null);
+    return searcher;
+  }
+
   DirectoryReader reader() {
     return reader;
   }
@@ -123,7 +133,7 @@ final class Snapshot {
   /** When this state was committed; the epoch, where that is not known. */
   Instant committedAt() throws IOException {
     String at = commitData().get(LuceneGenerationWriter.COMMITTED_AT);
-    return at == null ? Instant.EPOCH : Instant.parse(at);
+    return at == null ? Instant.EPOCH : Instant.parse(at).truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** The article of a document. */

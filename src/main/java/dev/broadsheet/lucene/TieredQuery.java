@@ -1,0 +1,34 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.search.Filter;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** The queries of a search's tiers, restricted to what may be seen and was asked for. */
+record TieredQuery(TextPlan plan, Restriction restriction, List<Filter> filters) {
+  int tiers() {
+    return plan.tiers().size();
+  }
+
+  /** What a tier matches and none before it does. */
+  Query alone(int tier) {
+    return restriction.of(unrestricted(tier), filters);
+  }
+
+  private Query unrestricted(int tier) {
+    Query query = plan.tiers().get(tier);
+    return tier == 0
+        ? query
+        : new BooleanQuery.Builder()
+            .add(query, Occur.MUST)
+            .add(plan.tiers().get(tier - 1), Occur.MUST_NOT)
+            .build();
+  }
+
+  /** What of these documents a tier matches and none before it does; scored as without them. */
+  Query alone(int tier, DocumentsQuery among) {
+    return new BooleanQuery.Builder().add(alone(tier), Occur.MUST).add(among, Occur.FILTER).build();
+  }
+}
