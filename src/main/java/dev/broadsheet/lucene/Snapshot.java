@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
-  private static final int COMMIT_BYTES = 4;
-
   private final String generation;
   private final FSDirectory directory;
   private final DirectoryReader reader;
@@ -84,7 +81,7 @@ final class Snapshot {
 
   /**
    * Names this state of the index, and no other: not even that of an index which was deleted and
-   * built anew, as each commit has an identity that was drawn by lot.
+   * built anew, as each commit has an identity of its own.
    */
   String version() {
     SegmentInfos commit = ((StandardDirectoryReader) reader).getSegmentInfos();
@@ -92,7 +89,7 @@ final class Snapshot {
         + "."
         + commit.getVersion()
         + "."
-        + HexFormat.of().formatHex(commit.getId(), 0, COMMIT_BYTES);
+        + Checksum.hex(Checksum.of(commit.getId(), commit.getId().length));
   }
 
   IndexSearcher searcher() {

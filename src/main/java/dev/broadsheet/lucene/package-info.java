@@ -8,9 +8,12 @@
  * LuceneGenerationWriter}). Readers follow both ({@code Searchers}), and lend each request one
  * {@code Snapshot} for all that it does.
  *
- * <p>{@code Schema} says what a document is; {@code ArticleMapper} makes one. A request becomes a
- * query in {@code QueryTranslator}; {@code HitCollector} finds its best hits, {@code FacetCounter}
- * counts, {@code Highlighter} marks.
+ * <p>{@code Schema} says what a document is; {@code ArticleMapper} makes one. A request becomes
+ * queries in {@code TextPlanner} and {@code QueryTranslator}. {@code Search} answers it: {@code
+ * ItemFinder} finds the best items, or {@code StoryFinder} the best stories, which {@code
+ * StoryIndex} tells apart; {@code FacetCounter} counts, {@code Highlighter} marks, {@code
+ * HitReader} reads what is shown. What a page has to take over from the one before it is a {@code
+ * Continuation}.
  */
 @NullMarked
 package dev.broadsheet.lucene;

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -48,12 +49,19 @@ final class NaiveMatcher {
 
   /** How many matches hold each value, counted without the filter on the field itself. */
   Map<String, Long> facet(SearchRequest request, FacetField field) {
-    Map<String, Long> counts = new TreeMap<>();
+    return facet(request, field, Article::id);
+  }
+
+  /** The same, where matches count together that are of one unit. */
+  Map<String, Long> facet(SearchRequest request, FacetField field, Function<Article, ?> unit) {
+    Map<String, Set<Object>> units = new TreeMap<>();
     for (Article article : matches(request, filter -> !isOn(filter, field))) {
       for (String value : values(article, field)) {
-        counts.merge(value, 1L, Long::sum);
+        units.computeIfAbsent(value, unseen -> new HashSet<>()).add(unit.apply(article));
       }
     }
+    Map<String, Long> counts = new TreeMap<>();
+    units.forEach((value, distinct) -> counts.put(value, (long) distinct.size()));
     return counts;
   }
 
@@ -174,8 +182,7 @@ final class NaiveMatcher {
     return first.thenComparing(newest).thenComparing(Article::id);
   }
 
-  private static Comparator<Article> best(
-      java.util.function.Function<Article, OptionalDouble> score) {
+  private static Comparator<Article> best(Function<Article, OptionalDouble> score) {
     return Comparator.comparingDouble(article -> -score.apply(article).orElse(-1));
   }
 }
