@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Words that stand in nearly every sentence: to mark them would show nothing, where something else
- * is looked for as well. Left out are those that are names or abbreviations too, such as {@code
- * who}, {@code it} and {@code us}.
+ * is looked for as well. They are fewer than the {@link StopWords}: a word here is one that nobody
+ * looks for when it stands beside another, and {@code who} and {@code it} may be names.
  */
 final class CommonWords {
   private static final Set<String> WORDS =

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -159,8 +158,14 @@ final class Marker {
   }
 
   private static boolean begins(CharTermAttribute term, String letters) {
-    return term.length() >= letters.length()
-        && IntStream.range(0, letters.length())
-            .allMatch(i -> term.buffer()[i] == letters.charAt(i));
+    if (term.length() < letters.length()) {
+      return false;
+    }
+    for (int i = 0; i < letters.length(); i++) {
+      if (term.buffer()[i] != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

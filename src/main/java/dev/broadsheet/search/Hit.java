@@ -40,7 +40,8 @@ public record Hit(
    * Text ready for a page: escaped HTML in which {@code <mark>} stands around what matched.
    *
    * @param title the whole title
-   * @param excerpt the piece of the excerpt that shows best why it matched
+   * @param excerpt the piece of the excerpt or, where nothing in that matched, of the body that
+   *     shows best why it matched
    */
   public record Highlight(String title, Optional<String> excerpt) {}
 

@@ -85,6 +85,9 @@ public abstract class HighlightContract {
           facebook     | Facebook's plan                | <mark>Facebook&#39;s</mark> plan
           intel*       | Intelligence by Intel, Untel   | <mark>Intelligence</mark> by <mark>Intel</mark>, Untel
           harbor       | The Harbor-side                | The <mark>Harbor</mark>-side
+          c++          | C++ and C                      | <mark>C++</mark> and C
+          covid19      | COVID-19 is COVID             | <mark>COVID-19</mark> is COVID
+          e-mail       | Email, e-mail, mail            | <mark>Email</mark>, <mark>e-mail</mark>, mail
           sea OR lake  | A lake, a sea                  | A <mark>lake</mark>, a <mark>sea</mark>
           """)
   void wordIsMarkedInItsForms(String words, String title, String marked) {
