@@ -74,8 +74,7 @@ public final class LuceneEngine implements SearchEngine {
     Synonyms now = synonyms.current();
     return lend(
         "search",
-        snapshot ->
-            new Suggester(snapshot, request, settings, now).run(version(snapshot, now)));
+        snapshot -> new Suggester(snapshot, request, settings, now).run(version(snapshot, now)));
   }
 
   @Override

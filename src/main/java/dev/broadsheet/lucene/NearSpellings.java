@@ -84,7 +84,8 @@ final class NearSpellings {
     Set<KnownWord> near = unfinished ? nearlyBegun(word) : near(word);
     List<NearSpelling> spellings = new ArrayList<>();
     for (NearSpelling likely : likeliest(word, near, unfinished)) {
-      long items = count(new TermQuery(new org.apache.lucene.index.Term(Schema.WORD, likely.text())));
+      long items =
+          count(new TermQuery(new org.apache.lucene.index.Term(Schema.WORD, likely.text())));
       if (items > 0) {
         spellings.add(new NearSpelling(likely.text(), items, likely.cost()));
       }
@@ -178,7 +179,10 @@ final class NearSpellings {
   /** The word that two that were typed make together, if there is one. */
   Optional<NearSpelling> joined(Term first, Term second) throws IOException {
     String text = String.join("", Analyzers.words(first.text() + second.text()));
-    long items = isSpelt(text) ? count(new TermQuery(new org.apache.lucene.index.Term(Schema.WORD, text))) : 0;
+    long items =
+        isSpelt(text)
+            ? count(new TermQuery(new org.apache.lucene.index.Term(Schema.WORD, text)))
+            : 0;
     return items == 0 ? Optional.empty() : Optional.of(new NearSpelling(text, items, SPACE));
   }
 

@@ -153,7 +153,8 @@ final class SpellingCorrector {
   /** The groups that are known to be right, with what was meant by those that are not. */
   private static List<Group> context(
       TextQuery typed, List<Suspect> open, Map<String, String> corrections) {
-    List<Group> groups = PlanDecision.asTyped(Instant.EPOCH).with(corrections).corrected(typed).groups();
+    List<Group> groups =
+        PlanDecision.asTyped(Instant.EPOCH).with(corrections).corrected(typed).groups();
     List<Group> context = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       int group = i;

@@ -41,8 +41,7 @@ final class Suggester {
   private final Restriction restriction;
   private final TextPlanner planner;
 
-  Suggester(
-      Snapshot snapshot, SuggestRequest request, LuceneSettings settings, Synonyms synonyms) {
+  Suggester(Snapshot snapshot, SuggestRequest request, LuceneSettings settings, Synonyms synonyms) {
     this.snapshot = snapshot;
     this.request = request;
     this.restriction = new Restriction(settings.onlyPublished());
@@ -64,7 +63,8 @@ final class Suggester {
   }
 
   private void offer(TypedText typed, SuggestionMix mix) throws IOException {
-    List<Sampled> sample = new SuggestionSample(snapshot, restriction, request.filters(), planner::asTyped).of(typed);
+    List<Sampled> sample =
+        new SuggestionSample(snapshot, restriction, request.filters(), planner::asTyped).of(typed);
     if (!sample.isEmpty()) {
       var marks = TypedMarker.of(typed.text().text());
       offerQueries(typed, sample, marks, mix);
@@ -89,17 +89,18 @@ final class Suggester {
         counted.add(new Counted(text, count, completion.score(count)));
       }
     }
-    counted.stream()
-        .sorted(Comparator.comparingDouble(Counted::score).reversed().thenComparing(Counted::text))
-        .forEach(query ->
-            mix.offer(
-                new Suggestion(
-                    Kind.QUERY,
-                    query.text(),
-                    marks.html(query.text()),
-                    query.count(),
-                    Optional.empty(),
-                    Optional.empty())));
+    counted.sort(
+        Comparator.comparingDouble(Counted::score).reversed().thenComparing(Counted::text));
+    for (Counted query : counted) {
+      mix.offer(
+          new Suggestion(
+              Kind.QUERY,
+              query.text(),
+              marks.html(query.text()),
+              query.count(),
+              Optional.empty(),
+              Optional.empty()));
+    }
   }
 
   private static Completions completions(TypedText typed, List<Sampled> sample) {

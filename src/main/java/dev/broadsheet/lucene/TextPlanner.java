@@ -65,9 +65,7 @@ final class TextPlanner {
     return plan(
         typed,
         new PlanDecision(
-            decision.corrections(),
-            relaxation(decision.corrected(typed)),
-            decision.scoredAt()));
+            decision.corrections(), relaxation(decision.corrected(typed)), decision.scoredAt()));
   }
 
   private Map<String, String> corrections(TextQuery typed) throws IOException {

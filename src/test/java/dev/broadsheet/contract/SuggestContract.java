@@ -141,16 +141,10 @@ public abstract class SuggestContract extends EngineContract {
   void whatWasTypedIsMarked_andAllElseEscaped() {
     given(article("1").title("AT&T <b> café's <i>").topics("Cafés & bars"));
     assertThat(first(Kind.TITLE, "caf").highlight())
-        .isEqualTo("AT&amp;T &lt;b&gt; <mark>caf</mark>é&#x27;s &lt;i&gt;");
-    assertThat(first(Kind.TITLE, "cafe").highlight()).contains("<mark>café</mark>&#x27;s");
+        .isEqualTo("AT&amp;T &lt;b&gt; <mark>caf</mark>é&#39;s &lt;i&gt;");
+    assertThat(first(Kind.TITLE, "cafe").highlight()).contains("<mark>café</mark>&#39;s");
     assertThat(first(Kind.TOPIC, "cafés b").highlight())
         .isEqualTo("<mark>Cafés</mark> &amp; <mark>b</mark>ars");
-  }
-
-  @Test
-  void oneMarkGoesOverTheSpaceBetweenWords() {
-    given(article("1").title("Donald Trump"));
-    assertThat(first(Kind.QUERY, "donald tr").highlight()).isEqualTo("<mark>Donald Tr</mark>ump");
   }
 
   @Test
@@ -170,7 +164,7 @@ public abstract class SuggestContract extends EngineContract {
     assertThat(texts(Kind.QUERY, "artifical int")).contains("Artificial intelligence");
     assertThat(texts(Kind.QUERY, "artifci")).contains("Artificial intelligence");
     assertThat(first(Kind.QUERY, "artifical int").highlight())
-        .isEqualTo("<mark>Artificial int</mark>elligence");
+        .isEqualTo("<mark>Artificial</mark> <mark>int</mark>elligence");
   }
 
   @Test

@@ -30,7 +30,7 @@ final class NaughtyTypingTest {
     List<String> strings = strings();
     List<ArticleBuilder> articles = new ArrayList<>();
     for (int i = 0; i < strings.size(); i++) {
-      articles.add(article("" + i).title(strings.get(i)).topics(strings.get(i)));
+      articles.add(article("" + i).title("x" + strings.get(i)).topics("x" + strings.get(i)));
     }
     try (SearchEngine engine = LuceneIndexes.open(folder, articles)) {
       for (String text : strings) {
