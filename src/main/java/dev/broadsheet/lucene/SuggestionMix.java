@@ -40,17 +40,19 @@ final class SuggestionMix {
   }
 
   List<Suggestion> suggestions() {
-    int[] taken = new int[Kind.values().length];
+    Map<Kind, Integer> taken = new EnumMap<>(Kind.class);
     int left = size;
     for (Kind kind : Kind.values()) {
-      taken[kind.ordinal()] = Math.min(left, Math.min(of(kind).size(), share(kind)));
-      left -= taken[kind.ordinal()];
+      int share = Math.min(left, Math.min(of(kind).size(), share(kind)));
+      taken.put(kind, share);
+      left -= share;
     }
     List<Suggestion> suggestions = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      int more = Math.min(left, of(kind).size() - taken[kind.ordinal()]);
+      int share = taken.getOrDefault(kind, 0);
+      int more = Math.min(left, of(kind).size() - share);
       left -= more;
-      suggestions.addAll(of(kind).subList(0, taken[kind.ordinal()] + more));
+      suggestions.addAll(of(kind).subList(0, share + more));
     }
     return suggestions;
   }
