@@ -33,7 +33,11 @@ final class Analyzers {
   /** How text is indexed: words, their parts, and the stems of both. */
   static final Analyzer INDEX = new WordAnalyzer(CompoundFilter.Form.BOTH, Stems.BESIDE);
 
-  private static final Analyzer WORDS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.NONE);
+  /** Words as written, without stems; of a word of several parts, the parts. */
+  static final Analyzer WORDS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.NONE);
+
+  /** Words as written, and their parts, without stems. */
+  static final Analyzer WRITTEN = new WordAnalyzer(CompoundFilter.Form.BOTH, Stems.NONE);
 
   private static final Analyzer STEMS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.ONLY);
 

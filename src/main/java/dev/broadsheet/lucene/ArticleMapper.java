@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the document of an item. */
 final class ArticleMapper {
   private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  private static final FieldType BEGINNING = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType WORD = type(IndexOptions.DOCS);
   private static final FieldType ITEM = type(IndexOptions.DOCS_AND_FREQS);
 
   private final QualityBoost quality;
@@ -138,6 +140,7 @@ final class ArticleMapper {
     var type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);
+    type.setOmitNorms(options == IndexOptions.DOCS);
     type.freeze();
     return type;
   }
@@ -151,13 +154,15 @@ final class ArticleMapper {
     /** Adds a text to its own field, and so many times to the one that holds all but the body. */
     void add(String value, TextQuery.Field field, int times) {
       for (int i = 0; i < times; i++) {
-        add(value, Schema.TEXT);
+        add(value, Schema.TEXT, TEXT);
+        add(value, Schema.BEGINNING, BEGINNING);
       }
-      add(value, Schema.limited(field));
+      add(value, Schema.limited(field), TEXT);
+      add(value, Schema.WORD, WORD);
     }
 
-    private void add(String value, String field) {
-      document.add(new BoostedField(field, value, TEXT, boost));
+    private void add(String value, String field, FieldType type) {
+      document.add(new BoostedField(field, value, type, boost));
     }
   }
 

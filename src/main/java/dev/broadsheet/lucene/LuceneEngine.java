@@ -71,7 +71,10 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public SuggestResult suggest(SuggestRequest request) {
-    throw new UnsupportedOperationException("suggest");
+    Synonyms now = synonyms.current();
+    return lend(
+        "search",
+        snapshot -> new Suggester(snapshot, request, settings, now).run(version(snapshot, now)));
   }
 
   @Override

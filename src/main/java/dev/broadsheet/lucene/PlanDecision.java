@@ -5,6 +5,7 @@ import dev.broadsheet.search.TextQuery.Group;
 import dev.broadsheet.search.TextQuery.Term;
 import dev.broadsheet.search.TextQuery.Unfinished;
 import dev.broadsheet.search.TextQuery.Word;
+import dev.broadsheet.search.TextQueryFormatter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +50,11 @@ record PlanDecision(
     return new PlanDecision(Map.of(), Optional.empty(), scoredAt);
   }
 
+  /** The same with these near spellings. */
+  PlanDecision with(Map<String, String> spellings) {
+    return new PlanDecision(spellings, relaxation, scoredAt);
+  }
+
   /** Whether items are taken that lack some of the words. */
   boolean relaxed() {
     return relaxation.isPresent();
@@ -59,6 +65,27 @@ record PlanDecision(
     return new TextQuery(typed.groups().stream().map(this::corrected).toList(), typed.excluded());
   }
 
+  /** The query with what was probably meant in place of what was typed, to be typed. */
+  String text(TextQuery typed) {
+    List<Group> groups = new ArrayList<>();
+    for (Group group : typed.groups()) {
+      Group meant = new Group(group.alternatives().stream().map(this::meant).toList());
+      // Two words that are meant to be one are each replaced by it.
+      boolean joined = !meant.equals(group) && !groups.isEmpty() && groups.getLast().equals(meant);
+      if (!joined) {
+        groups.add(meant);
+      }
+    }
+    return TextQueryFormatter.format(new TextQuery(groups, typed.excluded()));
+  }
+
+  private Term meant(Term term) {
+    return correction(term)
+        .<Term>map(meant -> new Word(meant.field(), meant.text()))
+        .findFirst()
+        .orElse(term);
+  }
+
   private Group corrected(Group group) {
     List<Term> alternatives = new ArrayList<>(group.alternatives());
     group.alternatives().stream().flatMap(this::correction).forEach(alternatives::add);
@@ -66,7 +93,8 @@ record PlanDecision(
   }
 
   private Stream<Term> correction(Term term) {
-    Optional<String> meant = Optional.ofNullable(corrections.get(term.text()));
+    Optional<String> meant =
+        Optional.ofNullable(corrections.get(term.text())).filter(it -> term.field().isEmpty());
     return switch (term) {
       case Word word -> meant.<Term>map(text -> new Word(word.field(), text)).stream();
       case Unfinished word -> meant.<Term>map(text -> new Unfinished(word.field(), text)).stream();

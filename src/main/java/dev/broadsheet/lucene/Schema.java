@@ -21,7 +21,7 @@ import org.apache.lucene.util.Version;
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
@@ -58,6 +58,15 @@ final class Schema {
 
   /** The article itself, which counts less; stored as well, to show what matched in it. */
   static final String BODY = "body";
+
+  /** The beginnings, up to {@link #MAX_BEGINNING} letters, of the words of {@link #TEXT}. */
+  static final String BEGINNING = "beginning";
+
+  /** How many letters of a word are the longest beginning that is a term of its own. */
+  static final int MAX_BEGINNING = 4;
+
+  /** All words of an item as written, without their stems: what spellings are taken from. */
+  static final String WORD = "word";
 
   /** Names of outlets in folded form, as terms, to filter by. */
   static final String PROVIDER_NAME = "facet.provider.name";

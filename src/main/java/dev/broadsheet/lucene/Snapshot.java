@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
+import dev.broadsheet.search.FacetField;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,9 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final FacetTables facets;
+  private final WordList words;
+  private final BoundedCache<FacetField, FacetNames> names =
+      new BoundedCache<>(FacetField.values().length);
   private @Nullable StoryIndex stories;
 
   private Snapshot(
@@ -36,6 +40,7 @@ final class Snapshot {
     this.reader = reader;
     this.facets = facets;
     this.searcher = configured(new IndexSearcher(reader));
+    this.words = new WordList(reader);
   }
 
   /** The newest state of a generation; the same object as before where nothing was published. */
@@ -121,6 +126,16 @@ final class Snapshot {
       stories = StoryIndex.of(reader);
     }
     return stories;
+  }
+
+  /** The names of a facet's values, to be found by their words. */
+  FacetNames names(FacetField field) throws IOException {
+    return names.get(field, it -> FacetNames.of(facets.table(it)));
+  }
+
+  /** The words of its items as written. */
+  WordList words() {
+    return words;
   }
 
   Map<String, String> commitData() throws IOException {

@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.Wording;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
@@ -17,6 +18,12 @@ import org.apache.lucene.search.Query;
 record TextPlan(List<Query> tiers, Query marking, Wording wording, PlanDecision decision) {
   TextPlan {
     tiers = List.copyOf(tiers);
+  }
+
+  /** The same, with a query that was probably meant. */
+  TextPlan didYouMean(String text) {
+    var meant = new Wording(wording.corrected(), Optional.of(text), wording.relaxed());
+    return new TextPlan(tiers, marking, meant, decision);
   }
 
   /** What all tiers match together. */

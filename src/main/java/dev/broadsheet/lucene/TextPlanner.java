@@ -7,17 +7,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 
 /**
  * Decides how words are looked for in an index. The decision depends on the words and on what is
@@ -25,6 +20,9 @@ import org.apache.lucene.util.Bits;
  * total of the search that is narrowed by it.
  */
 final class TextPlanner {
+  /** With fewer items than this, not even a page, the words as typed find too little. */
+  private static final int FEW = 10;
+
   private final Snapshot snapshot;
   private final IndexSearcher searcher;
   private final Restriction restriction;
@@ -47,17 +45,48 @@ final class TextPlanner {
     this.translator = new TextTranslator(ranking, synonyms, weights);
   }
 
-  /** The plan for a query. */
-  TextPlan plan(TextQuery typed) throws IOException {
+  /**
+   * The plan for a query.
+   *
+   * @param typos whether near spellings are looked for where the words as typed find too little
+   */
+  TextPlan plan(TextQuery typed, boolean typos) throws IOException {
     PlanDecision asTyped = PlanDecision.asTyped(snapshot.committedAt());
-    TextQuery meant = asTyped.corrected(typed);
+    PlanDecision meant = asTyped.with(corrections(typed));
+    if (meant.equals(asTyped)) {
+      return relaxed(typed, asTyped);
+    }
+    return typos && findsFew(typed)
+        ? relaxed(typed, meant)
+        : relaxed(typed, asTyped).didYouMean(meant.text(typed));
+  }
+
+  private TextPlan relaxed(TextQuery typed, PlanDecision decision) throws IOException {
     return plan(
-        typed, new PlanDecision(asTyped.corrections(), relaxation(meant), asTyped.scoredAt()));
+        typed,
+        new PlanDecision(
+            decision.corrections(), relaxation(decision.corrected(typed)), decision.scoredAt()));
+  }
+
+  private Map<String, String> corrections(TextQuery typed) throws IOException {
+    return new SpellingCorrector(new NearSpellings(snapshot, restriction, this::asTyped))
+        .corrections(typed);
+  }
+
+  private boolean findsFew(TextQuery typed) throws IOException {
+    return count(restriction.of(asTyped(typed), List.of()), FEW) < FEW;
+  }
+
+  /** What all words of a query match together, as typed. */
+  Query asTyped(TextQuery typed) throws IOException {
+    return translator.strict(typed).all();
   }
 
   /** The plan for a query of which all that has to be decided has been decided before. */
   TextPlan plan(TextQuery typed, PlanDecision decision) throws IOException {
     TextQuery meant = decision.corrected(typed);
+    Optional<String> corrected =
+        decision.corrections().isEmpty() ? Optional.empty() : Optional.of(decision.text(typed));
     List<Query> tiers = new ArrayList<>(List.of(translator.strict(typed).all()));
     if (!meant.equals(typed)) {
       tiers.add(translator.strict(meant).all());
@@ -68,7 +97,7 @@ final class TextPlanner {
     return new TextPlan(
         tiers.stream().map(tier -> aged(tier, decision.scoredAt())).toList(),
         translator.marking(meant),
-        new Wording(Optional.empty(), Optional.empty(), decision.relaxed()),
+        new Wording(corrected, Optional.empty(), decision.relaxed()),
         decision);
   }
 
@@ -128,23 +157,7 @@ final class TextPlanner {
                 restriction.of(clauses.some(least, List.of()), List.of()), clauses.weight())));
   }
 
-  /** How many documents a query matches, counted no further than to a limit. */
   private int count(Query query, int limit) throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    int count = 0;
-    for (LeafReaderContext context : searcher.getLeafContexts()) {
-      Scorer scorer = weight.scorer(context);
-      if (scorer == null) {
-        continue;
-      }
-      Bits live = context.reader().getLiveDocs();
-      DocIdSetIterator documents = scorer.iterator();
-      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (StoredDocuments.isLive(live, documents.docID()) && ++count == limit) {
-          return count;
-        }
-      }
-    }
-    return count;
+    return BoundedCount.of(searcher, query, limit);
   }
 }

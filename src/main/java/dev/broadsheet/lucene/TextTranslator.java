@@ -93,7 +93,7 @@ final class TextTranslator {
 
   /** What a text query marks in a text: whatever of it is there, even where not all of it is. */
   Query marking(TextQuery text) throws IOException {
-    Clauses clauses = strict(text);
+    Clauses clauses = strict(UnfinishedWord.asPrefixes(text));
     return any(
         Stream.concat(clauses.required().stream(), clauses.words().stream())
             .map(Clause::query)
@@ -279,7 +279,7 @@ final class TextTranslator {
           case Word word -> word(word, words);
           case Phrase phrase -> phrase(phrase, words);
           case Prefix prefix -> inField(prefix, words, TextTranslator::begun);
-          case Unfinished word -> inField(word, words, TextTranslator::begun);
+          case Unfinished word -> unfinished(word, words);
         });
   }
 
@@ -306,6 +306,14 @@ final class TextTranslator {
                 .add(new BoostQuery(sideBySide(field, stem), 1 - exact), Occur.MUST)
                 .add(new BoostQuery(sideBySide(field, words), exact), Occur.SHOULD)
                 .build());
+  }
+
+  private Query unfinished(Unfinished word, List<String> words) {
+    Query begun =
+        word.field().isPresent()
+            ? inField(word, words, TextTranslator::begun)
+            : UnfinishedWord.begun(words, ranking.texts().body() > 0);
+    return any(List.of(begun, word(new Word(word.field(), word.text()), words)));
   }
 
   private Query phrase(Phrase phrase, List<String> words) {
