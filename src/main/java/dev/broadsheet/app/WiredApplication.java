@@ -62,10 +62,12 @@ final class WiredApplication implements Application {
     ParsedSearch search = parse(parameters);
     try (SearchEngine engine = openEngine()) {
       Instant start = clock.instant();
-      SearchResult result = engine.search(search.request());
+      SearchResult result = search.ask(engine);
       Duration took = Duration.between(start, clock.instant());
       return new CompletedSearch(
           search.request(), result, took, new SearchAnswer(search.echo(), result, took)::toBytes);
+    } catch (InvalidParameterException e) {
+      throw new InvalidSearchException(e);
     }
   }
 
