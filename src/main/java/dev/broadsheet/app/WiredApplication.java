@@ -62,10 +62,12 @@ final class WiredApplication implements Application {
     ParsedSearch search = parse(parameters);
     try (SearchEngine engine = openEngine()) {
       Instant start = clock.instant();
-      SearchResult result = engine.search(search.request());
+      SearchResult result = search.ask(engine);
       Duration took = Duration.between(start, clock.instant());
       return new CompletedSearch(
           search.request(), result, took, new SearchAnswer(search.echo(), result, took)::toBytes);
+    } catch (InvalidParameterException e) {
+      throw new InvalidSearchException(e);
     }
   }
 
@@ -86,10 +88,10 @@ final class WiredApplication implements Application {
 
   @Override
   public RunningServer serve() throws IOException {
-    var address = new HttpSettings(config.server().host(), config.server().port());
+    HttpSettings http = httpSettings();
     SearchEngine engine = openEngine();
     try {
-      return new Serving(engine, HttpApi.start(engine, address, clock));
+      return new Serving(engine, HttpApi.start(engine, http, clock));
     } catch (HttpStartException e) {
       engine.close();
       throw new IOException(e.getMessage(), e);
@@ -128,6 +130,14 @@ final class WiredApplication implements Application {
 
   private CorpusReader corpus() {
     return new CorpusReader(config.corpus(), CorpusLimits.DEFAULT);
+  }
+
+  private HttpSettings httpSettings() {
+    return new HttpSettings(
+        config.server().host(),
+        config.server().port(),
+        new HttpSettings.Site(config.site().name(), config.site().publicUrl()),
+        new HttpSettings.Sharing(config.sharing().maxAge(), config.sharing().origins()));
   }
 
   private LuceneSettings luceneSettings() {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -70,10 +71,14 @@ final class SearchCommand implements Callable<Integer> {
     for (var option : given.matchedOptions()) {
       if (option.userObject() instanceof Field field
           && field.getDeclaringClass() == SearchOptions.class) {
-        parameters.put(
-            option.longestName().substring("--".length()), option.originalStringValues());
+        parameters.put(option.longestName().substring("--".length()), values(option));
       }
     }
     return parameters;
+  }
+
+  /** As they were typed; a flag has none, and being there says it all. */
+  private static List<String> values(OptionSpec option) {
+    return option.arity().max() == 0 ? List.of("true") : option.originalStringValues();
   }
 }

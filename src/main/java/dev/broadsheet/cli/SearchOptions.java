@@ -61,4 +61,28 @@ final class SearchOptions {
       paramLabel = "LIST",
       description = "What to count, such as topic,provider; none for nothing.")
   List<String> facets = List.of();
+
+  @Option(
+      names = "--group",
+      paramLabel = "BY",
+      description = "story: one hit a story, with the next best items of it.")
+  List<String> group = List.of();
+
+  @Option(
+      names = "--typos",
+      paramLabel = "HOW",
+      description = "auto (default): near spellings too, where the words find too little; off.")
+  List<String> typos = List.of();
+
+  @Option(names = "--prefix", description = "The last word is unfinished.")
+  boolean prefix;
+
+  @Option(names = "--explain", description = "How each score came about.")
+  boolean explain;
+
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "Go on behind an answer, with what it says as cursor in --json.")
+  List<String> cursor = List.of();
 }

@@ -3,9 +3,12 @@ package dev.broadsheet.cli;
 import dev.broadsheet.app.CompletedSearch;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.Provider;
+import dev.broadsheet.search.Coverage;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchResult;
+import dev.broadsheet.search.Wording;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ final class SearchPage {
   }
 
   void print(CompletedSearch found) {
+    wording(found.result().wording());
     int rank = found.request().page().start();
     for (Hit hit : found.result().hits()) {
       rank++;
@@ -39,6 +43,20 @@ final class SearchPage {
       screen.line("");
     }
     screen.line(total(found));
+  }
+
+  /** How the words looked for differ from those that were typed. */
+  private void wording(Wording wording) {
+    List<String> lines = new ArrayList<>();
+    wording.corrected().ifPresent(words -> lines.add("Looked for near spellings too: " + words));
+    wording.didYouMean().ifPresent(words -> lines.add("Did you mean: " + words));
+    if (wording.relaxed()) {
+      lines.add("Few items have all the words; those that lack some come last.");
+    }
+    lines.forEach(line -> screen.line(PlainText.safe(line)));
+    if (!lines.isEmpty()) {
+      screen.line("");
+    }
   }
 
   private void hit(int rank, Hit hit, ZoneId zone) {
@@ -61,7 +79,53 @@ final class SearchPage {
     if (!excerpt.isBlank()) {
       paragraph(INDENT, excerpt, EXCERPT_LINES);
     }
+    hit.explanation().ifPresent(parts -> screen.line(INDENT + explained(hit, parts)));
+    hit.group()
+        .filter(group -> group.coverage().items() > 1)
+        .ifPresent(group -> story(group, zone));
     screen.line("");
+  }
+
+  private static String explained(Hit hit, Hit.ScoreParts parts) {
+    String product =
+        String.format(
+            Locale.ROOT,
+            "text %.3f × quality %.3f × recency %.3f",
+            parts.text(),
+            parts.quality(),
+            parts.recency());
+    return hit.score().isPresent()
+        ? String.format(Locale.ROOT, "score %.3f = ", hit.score().getAsDouble()) + product
+        : product;
+  }
+
+  private void story(Hit.StoryGroup group, ZoneId zone) {
+    Coverage coverage = group.coverage();
+    String outlets = PlainText.count(coverage.providers(), "outlet", "outlets");
+    screen.line(
+        INDENT
+            + "+ "
+            + PlainText.count(coverage.items() - 1, "more item", "more items")
+            + " of this story, from "
+            + outlets
+            + " in all"
+            + span(coverage, zone));
+    for (Hit related : group.related()) {
+      Article article = related.article();
+      String outlet = article.provider().map(Provider::label).map(name -> " · " + name).orElse("");
+      String title = PlainText.safe(article.text().title() + outlet);
+      PlainText.wrap(title, room() - INDENT.length(), 1)
+          .forEach(line -> screen.line(INDENT + INDENT + screen.faint(line)));
+    }
+  }
+
+  private static String span(Coverage coverage, ZoneId zone) {
+    if (coverage.firstSeen().isEmpty() || coverage.lastSeen().isEmpty()) {
+      return "";
+    }
+    LocalDate first = coverage.firstSeen().get().atZone(zone).toLocalDate();
+    LocalDate last = coverage.lastSeen().get().atZone(zone).toLocalDate();
+    return first.equals(last) ? ", " + first : ", " + first + " to " + last;
   }
 
   private static String facts(Article article, ZoneId zone) {
@@ -117,14 +181,16 @@ final class SearchPage {
 
   private static String total(CompletedSearch found) {
     SearchResult result = found.result();
+    boolean stories = found.request().options().byStory();
+    boolean fromTheFirst = found.request().page().after().isEmpty();
     int first = found.request().page().start() + 1;
     int shown = result.hits().size();
     String range =
-        shown == 0 || shown == result.total()
+        shown == 0 || shown == result.total() || !fromTheFirst
             ? ""
             : ", shown from " + first + " to " + (first + shown - 1);
     return (result.totalIsExact() ? "" : "at least ")
-        + PlainText.count(result.total(), "item", "items")
+        + PlainText.count(result.total(), stories ? "story" : "item", stories ? "stories" : "items")
         + range
         + " ("
         + found.took().toMillis()

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param synonyms the file of words that mean the same, which need not be there; default {@value
  *     #SYNONYMS}
  * @param threads that read files at once; default one a processor
+ * @param site how the service presents itself
+ * @param sharing who may keep answers, and whose pages may read them
  * @param admin who may do more than search
  * @param settings the same values as text, each with its origin, to be shown
  */
@@ -29,6 +31,8 @@ public record Config(
     Ranking ranking,
     Path synonyms,
     int threads,
+    Site site,
+    Sharing sharing,
     Admin admin,
     List<Setting> settings) {
   static final String CORPUS = "corpus";
@@ -138,6 +142,34 @@ public record Config(
   public record Recency(double weight, Duration halfLife) {
     static final double WEIGHT = 0;
     static final String HALF_LIFE = "7d";
+  }
+
+  /**
+   * How the service presents itself in feeds and to browsers.
+   *
+   * @param name for a person; default {@value #NAME}
+   * @param publicUrl where visitors reach it, such as behind a proxy; empty, the default, where
+   *     each request tells
+   */
+  public record Site(String name, Optional<String> publicUrl) {
+    static final String NAME = "Broadsheet";
+  }
+
+  /**
+   * Who may keep answers, and whose pages may read them.
+   *
+   * @param maxAge how long browsers and proxies may show an answer without asking whether it still
+   *     holds, in whole seconds; default 0
+   * @param origins of the pages whose scripts may read answers, such as {@code
+   *     https://www.example.com}; {@code *} for any; default none
+   */
+  public record Sharing(Duration maxAge, List<String> origins) {
+    static final int MAX_AGE = 0;
+
+    /** Copies the origins. */
+    public Sharing {
+      origins = List.copyOf(origins);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.broadsheet.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,10 @@ public final class ConfigLoader {
   private static final String RECENCY_HALF_LIFE = "recency.halfLife";
   private static final String SYNONYMS = "synonyms";
   private static final String THREADS = "threads";
+  private static final String SITE_NAME = "site.name";
+  private static final String SITE_URL = "site.url";
+  private static final String CACHE_MAX_AGE = "cache.maxAge";
+  private static final String CORS_ORIGINS = "cors.origins";
   private static final String ADMIN_TOKEN = "admin.token";
   private static final Set<String> NAMES =
       new LinkedHashSet<>(
@@ -76,7 +81,17 @@ public final class ConfigLoader {
               RECENCY_HALF_LIFE,
               SYNONYMS,
               THREADS,
+              SITE_NAME,
+              SITE_URL,
+              CACHE_MAX_AGE,
+              CORS_ORIGINS,
               ADMIN_TOKEN));
+
+  /** Those that have several values; on one line, there are spaces or commas between them. */
+  private static final Set<String> LISTS = Set.of(CORS_ORIGINS);
+
+  /** A year, in seconds: HTTP knows no longer one. */
+  private static final int LONGEST_AGE = 31_536_000;
 
   private static final String FILE = "broadsheet.yaml";
   private static final String PREFIX = "BROADSHEET_";
@@ -119,7 +134,7 @@ public final class ConfigLoader {
     Map<String, Given> given = defaults();
     file.map(workingFolder::resolve)
         .or(this::usualFile)
-        .ifPresent(path -> given.putAll(SettingsFile.read(path, shown(path), NAMES)));
+        .ifPresent(path -> given.putAll(SettingsFile.read(path, shown(path), NAMES, LISTS)));
     given.putAll(fromEnvironment());
     NAMES.stream()
         .filter(name -> flags.containsKey(flag(name)))
@@ -154,6 +169,8 @@ public final class ConfigLoader {
     defaults.put(RECENCY_HALF_LIFE, builtIn(Config.Recency.HALF_LIFE));
     defaults.put(SYNONYMS, builtIn(Config.SYNONYMS));
     defaults.put(THREADS, builtIn(Config.defaultThreads()));
+    defaults.put(SITE_NAME, builtIn(Config.Site.NAME));
+    defaults.put(CACHE_MAX_AGE, builtIn(Config.Sharing.MAX_AGE));
     return defaults;
   }
 
@@ -227,10 +244,16 @@ public final class ConfigLoader {
     Config.Ranking ranking = ranking(values);
     Path synonyms = values.take(SYNONYMS, SettingValue::path);
     int threads = values.take(THREADS, value -> value.wholeNumber(1, 1_024));
-    Optional<Secret> token =
-        given.containsKey(ADMIN_TOKEN)
-            ? Optional.of(values.take(ADMIN_TOKEN, SettingValue::secret))
-            : Optional.empty();
+    var site =
+        new Config.Site(
+            values.take(SITE_NAME, SettingValue::text),
+            values.takeIfGiven(SITE_URL, SettingValue::webAddress));
+    var sharing =
+        new Config.Sharing(
+            Duration.ofSeconds(
+                values.take(CACHE_MAX_AGE, value -> value.wholeNumber(0, LONGEST_AGE))),
+            values.takeIfGiven(CORS_ORIGINS, SettingValue::origins).orElse(List.of()));
+    Optional<Secret> token = values.takeIfGiven(ADMIN_TOKEN, SettingValue::secret);
     return new Config(
         server,
         corpus,
@@ -240,6 +263,8 @@ public final class ConfigLoader {
         ranking,
         synonyms,
         threads,
+        site,
+        sharing,
         new Config.Admin(token),
         values.settings);
   }
@@ -278,6 +303,11 @@ public final class ConfigLoader {
 
     <T> T take(String name, Function<SettingValue, T> read) {
       return take(name, read, Object::toString);
+    }
+
+    /** The value of a setting that has no default. */
+    <T> Optional<T> takeIfGiven(String name, Function<SettingValue, T> read) {
+      return given.containsKey(name) ? Optional.of(take(name, read)) : Optional.empty();
     }
 
     <T> T take(String name, Function<SettingValue, T> read, Function<T, String> shown) {

@@ -4,6 +4,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
  */
 record SettingValue(String name, Given given) {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([mhdw])");
+  private static final String ORIGIN =
+      "(?i:https?)://(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?";
 
   String text() {
     if (given.text().isBlank()) {
@@ -103,6 +107,26 @@ record SettingValue(String name, Given given) {
         .filter(visibility -> visibility.label().equals(text))
         .findFirst()
         .orElseThrow(() -> bad("all or published"));
+  }
+
+  /** An address of the web, without a slash at the end. */
+  String webAddress() {
+    String address = text().replaceAll("/+$", "");
+    if (!address.matches(ORIGIN + "(?:/[^\\s?#\"<>]*)?")) {
+      throw bad("an address such as https://search.example.com");
+    }
+    return address;
+  }
+
+  /** Where pages come from: as browsers say it, so that it can be compared. */
+  List<String> origins() {
+    List<String> origins =
+        Arrays.stream(text().split("[\\s,]+", -1)).filter(origin -> !origin.isEmpty()).toList();
+    if (origins.isEmpty()
+        || !origins.stream().allMatch(origin -> origin.matches("\\*|" + ORIGIN))) {
+      throw bad("origins such as https://www.example.com, without a path, or *");
+    }
+    return origins.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).distinct().toList();
   }
 
   Secret secret() {

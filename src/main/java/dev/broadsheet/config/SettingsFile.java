@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,6 +19,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Reads a settings file: YAML, in which nested keys make one name, {@code quality: {weight: 0.5}}
@@ -28,11 +30,13 @@ final class SettingsFile {
 
   private final Path file;
   private final Set<String> names;
+  private final Set<String> lists;
   private final Map<String, Given> values = new LinkedHashMap<>();
 
-  private SettingsFile(Path file, Set<String> names) {
+  private SettingsFile(Path file, Set<String> names, Set<String> lists) {
     this.file = file;
     this.names = names;
+    this.lists = lists;
   }
 
   /**
@@ -40,10 +44,11 @@ final class SettingsFile {
    *
    * @param shown the file as a person knows it, for messages
    * @param names of all settings there are
+   * @param lists those of them that may have a list of values
    * @throws ConfigException where the file can't be read, isn't YAML or holds an unknown setting
    */
-  static Map<String, Given> read(Path file, Path shown, Set<String> names) {
-    var settings = new SettingsFile(shown, names);
+  static Map<String, Given> read(Path file, Path shown, Set<String> names, Set<String> lists) {
+    var settings = new SettingsFile(shown, names, lists);
     Node root = settings.parse(file);
     if (root instanceof MappingNode mapping) {
       settings.take("", mapping, folder(file));
@@ -92,13 +97,23 @@ final class SettingsFile {
   }
 
   private void put(String name, Node key, Node value, Path folder) {
-    if (!(value instanceof ScalarNode scalar)) {
-      throw problem(value, name + ": expected one value, but found a list or a mapping");
-    }
+    String text =
+        value instanceof SequenceNode sequence && lists.contains(name)
+            ? sequence.getValue().stream()
+                .map(element -> scalar(name, element))
+                .collect(Collectors.joining(", "))
+            : scalar(name, value);
     var origin = new Origin.File(file, line(key));
-    if (!isEmpty(value) && values.put(name, new Given(scalar.getValue(), origin, folder)) != null) {
+    if (!isEmpty(value) && values.put(name, new Given(text, origin, folder)) != null) {
       throw problem(key, name + ": set twice in this file");
     }
+  }
+
+  private String scalar(String name, Node value) {
+    if (value instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw problem(value, name + ": expected one value, but found a list or a mapping");
   }
 
   private String key(Node node) {

@@ -18,12 +18,26 @@ import org.slf4j.LoggerFactory;
 final class ContainerProblems implements Request.Handler {
   private static final Logger LOG = LoggerFactory.getLogger(ContainerProblems.class);
 
+  private final Cors cors;
+
+  /**
+   * Problems of a server.
+   *
+   * @param cors who may read them
+   */
+  ContainerProblems(Cors cors) {
+    this.cors = cors;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Problem problem = problem(request, response.getStatus());
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+    cors.headers(Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)))
+        .forEach(response.getHeaders()::put);
     problem.headers().forEach(response.getHeaders()::put);
     byte[] body = problem.body(path(request));
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);

@@ -6,12 +6,16 @@ import static dev.broadsheet.http.SearchParameters.FROM;
 import static dev.broadsheet.http.SearchParameters.MAX_QUALITY;
 import static dev.broadsheet.http.SearchParameters.MIN_QUALITY;
 import static dev.broadsheet.http.SearchParameters.TO;
+import static dev.broadsheet.http.SearchParameters.ZONE;
 
 import dev.broadsheet.article.FoldedText;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Filter;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +40,31 @@ final class FilterParameters {
           FacetField.PUBLISHED, Set.of("true", "false"));
 
   private FilterParameters() {}
+
+  /** The filters that were given, with relative dates counted from a clock. */
+  static List<Filter> read(GivenParameters given, Clock clock) {
+    ZoneId zone = zone(given);
+    return read(given, clock.instant().atZone(zone));
+  }
+
+  /** Where days begin and end. */
+  static ZoneId zone(GivenParameters given) {
+    Optional<String> name = given.text(ZONE);
+    if (name.isEmpty()) {
+      return ZoneOffset.UTC;
+    }
+    try {
+      // A plus sign that was not encoded is a space.
+      String plain = name.get().startsWith(" ") ? "+" + name.get().substring(1) : name.get();
+      // UTC, Z and +00:00 are the same request.
+      return ZoneId.of(plain).normalized();
+    } catch (DateTimeException unknown) {
+      throw new InvalidParameterException(
+          ZONE,
+          name.get(),
+          "an IANA time zone, such as Europe/Berlin, or an offset, such as +01:00");
+    }
+  }
 
   /**
    * The filters that were given.

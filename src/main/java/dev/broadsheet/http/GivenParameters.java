@@ -23,9 +23,26 @@ final class GivenParameters {
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final Map<String, Object> echo = new LinkedHashMap<>();
 
-  GivenParameters(Map<String, List<String>> parameters) {
+  /**
+   * Parameters of a route.
+   *
+   * @param parameters the values of each name, decoded
+   * @param known the names of all that the route takes
+   * @throws InvalidParameterException where there is another
+   */
+  GivenParameters(Map<String, List<String>> parameters, List<String> known) {
+    requireKnown(parameters, known);
     parameters.forEach((name, given) ->
         values.put(name, given.stream().filter(value -> !value.isBlank()).toList()));
+  }
+
+  /** Refuses what a route does not take. */
+  static void requireKnown(Map<String, List<String>> parameters, List<String> known) {
+    for (String name : parameters.keySet()) {
+      if (!known.contains(name)) {
+        throw InvalidParameterException.unknown(name, NearestName.of(name, known), known);
+      }
+    }
   }
 
   /** What was taken out so far, in that order. */
@@ -103,6 +120,11 @@ final class GivenParameters {
   }
 
   /** One of some words. */
+  Optional<String> oneOf(String name, List<String> words) {
+    return choice(name, word -> Optional.of(word).filter(words::contains), words);
+  }
+
+  /** What one of some words stands for. */
   <T> Optional<T> choice(String name, Function<String, Optional<T>> read, List<String> words) {
     return text(name)
         .map(value ->

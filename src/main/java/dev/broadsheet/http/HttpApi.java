@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -34,8 +35,25 @@ public final class HttpApi implements AutoCloseable {
 
   private record Route(String path, Handler handler) {}
 
-  private static List<Route> routes(SearchEngine engine, Clock clock) {
-    return List.of(new Route("/search", new SearchHandler(engine, new SearchParameters(clock))));
+  private static List<Route> routes(SearchEngine engine, HttpSettings settings, Clock clock) {
+    HttpSettings.Site site = settings.site();
+    var cached = new CachedRoutes(engine, settings.sharing().maxAge());
+    return List.of(
+        cached.route("/search", new SearchHandler(engine, new SearchParameters(clock))),
+        cached.route("/suggest", new SuggestHandler(engine, clock, site)),
+        cached.route("/articles/{id}", new ArticleHandler(engine)),
+        cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)),
+        cached.route("/facets/{field}", new FacetHandler(engine, clock)),
+        cached.route("/feed.atom", new FeedHandler(engine, clock, site, new AtomFormat())),
+        cached.route("/feed.rss", new FeedHandler(engine, clock, site, new RssFormat())),
+        cached.route("/feed.json", new FeedHandler(engine, clock, site, new JsonFeedFormat())),
+        cached.route("/opensearch.xml", new OpenSearchHandler(engine, site)));
+  }
+
+  private record CachedRoutes(SearchEngine engine, Duration maxAge) {
+    Route route(String path, QuestionHandler<?> handler) {
+      return new Route(path, new CachedHandler<>(engine, maxAge, handler));
+    }
   }
 
   /**
@@ -45,11 +63,11 @@ public final class HttpApi implements AutoCloseable {
    */
   public static HttpApi start(SearchEngine engine, HttpSettings settings, Clock clock) {
     JavalinLogger.startupInfo = false;
-    List<Route> routes = routes(engine, clock);
+    List<Route> routes = routes(engine, settings, clock);
     Javalin javalin =
         Javalin.create(config -> {
           configure(config, settings);
-          serve(config, routes);
+          serve(config, routes, new Cors(settings.sharing().origins()));
         });
     try {
       javalin.start(settings.host(), settings.port());
@@ -94,28 +112,29 @@ public final class HttpApi implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
-    // Bodies are there as a whole and are compressed by JsonResponse, so that HEAD is told the
+    // Bodies are there as a whole and are compressed by BodyResponse, so that HEAD is told the
     // length that GET would send.
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(settings.maxHeaderBytes());
       http.setSendServerVersion(false);
     });
-    config.jetty.modifyServer(server -> prepare(server, settings));
-    config.jetty.modifyServletContextHandler(
-        context -> context.setErrorHandler(new ContainerProblems()));
+    var problems = new ContainerProblems(new Cors(settings.sharing().origins()));
+    config.jetty.modifyServer(server -> prepare(server, settings, problems));
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
     config.router.javaLangErrorHandler(HttpApi::sendInternal);
   }
 
-  private static void prepare(Server server, HttpSettings settings) {
-    server.setErrorHandler(new ContainerProblems());
+  private static void prepare(Server server, HttpSettings settings, ContainerProblems problems) {
+    server.setErrorHandler(problems);
     server.setStopTimeout(settings.stopTimeout().toMillis());
     server.insertHandler(new GracefulHandler());
   }
 
-  private static void serve(JavalinConfig config, List<Route> routes) {
+  private static void serve(JavalinConfig config, List<Route> routes, Cors cors) {
+    config.routes.before(cors::mark);
     for (Route route : routes) {
-      config.routes.before(route.path(), HttpApi::requireReading);
+      config.routes.before(route.path(), context -> requireReading(context, cors));
       config.routes.get(route.path(), route.handler());
       config.routes.head(route.path(), route.handler());
     }
@@ -127,16 +146,18 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /** For any method, also those that no one has heard of, where routes would answer 404. */
-  private static void requireReading(Context context) {
+  private static void requireReading(Context context, Cors cors) {
     String method = context.req().getMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    if (cors.answerPreflight(context, READ_METHODS)) {
+      context.skipRemainingHandlers();
+    } else if (!method.equals("GET") && !method.equals("HEAD")) {
       throw new MethodNotAllowedException(method, READ_METHODS);
     }
   }
 
   private static void send(Context context, Problem problem) {
     problem.headers().forEach(context::header);
-    JsonResponse.send(
+    BodyResponse.sendOnce(
         context, problem.status(), Problem.MEDIA_TYPE, problem.body(context.req().getRequestURI()));
   }
 
@@ -147,6 +168,7 @@ public final class HttpApi implements AutoCloseable {
       response.setStatus(problem.status());
       response.setContentType(Problem.MEDIA_TYPE);
       response.setHeader("X-Content-Type-Options", "nosniff");
+      response.setHeader("Cache-Control", "no-store");
       response.getOutputStream().write(problem.body(""));
     } catch (IOException gone) {
       throw new UncheckedIOException("the client went away", gone);

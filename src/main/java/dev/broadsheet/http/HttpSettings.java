@@ -1,6 +1,8 @@
 package dev.broadsheet.http;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where and how the server listens.
@@ -9,8 +11,11 @@ import java.time.Duration;
  * @param port 0 picks a free one
  * @param maxHeaderBytes the longest request line with its headers; longer ones are refused
  * @param stopTimeout how long a stop waits for requests that are under way
+ * @param site how it presents itself
+ * @param sharing who may keep and read its answers
  */
-public record HttpSettings(String host, int port, int maxHeaderBytes, Duration stopTimeout) {
+public record HttpSettings(
+    String host, int port, int maxHeaderBytes, Duration stopTimeout, Site site, Sharing sharing) {
   /** Only this machine can reach it. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -38,6 +43,50 @@ public record HttpSettings(String host, int port, int maxHeaderBytes, Duration s
 
   /** The defaults, at an address. */
   public HttpSettings(String host, int port) {
-    this(host, port, DEFAULT_MAX_HEADER_BYTES, DEFAULT_STOP_TIMEOUT);
+    this(host, port, Site.DEFAULT, Sharing.DEFAULT);
+  }
+
+  /** The defaults, at an address, for a site. */
+  public HttpSettings(String host, int port, Site site, Sharing sharing) {
+    this(host, port, DEFAULT_MAX_HEADER_BYTES, DEFAULT_STOP_TIMEOUT, site, sharing);
+  }
+
+  /**
+   * How the server presents itself in feeds and to browsers.
+   *
+   * @param name of the site, for a person
+   * @param publicUrl where visitors reach it, without a slash at the end; where empty, each request
+   *     tells
+   */
+  public record Site(String name, Optional<String> publicUrl) {
+    /** Called by its maker's name, and found where it is asked. */
+    public static final Site DEFAULT = new Site("Broadsheet", Optional.empty());
+
+    /** Checks that there is a name. */
+    public Site {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("name: is blank");
+      }
+    }
+  }
+
+  /**
+   * Who may keep answers, and whose scripts may read them.
+   *
+   * @param maxAge how long an answer may be shown without asking again whether it still holds
+   * @param origins of the pages that may read, such as {@code https://www.example.com}; {@code *}
+   *     for all
+   */
+  public record Sharing(Duration maxAge, List<String> origins) {
+    /** What is kept is asked for each time, and only pages of the server itself may read. */
+    public static final Sharing DEFAULT = new Sharing(Duration.ZERO, List.of());
+
+    /** Copies the origins and checks the age. */
+    public Sharing {
+      origins = List.copyOf(origins);
+      if (maxAge.isNegative()) {
+        throw new IllegalArgumentException("maxAge: " + maxAge + " is negative");
+      }
+    }
   }
 }

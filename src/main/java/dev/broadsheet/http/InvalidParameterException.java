@@ -1,5 +1,6 @@
 package dev.broadsheet.http;
 
+import dev.broadsheet.search.InvalidCursorException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class InvalidParameterException extends RuntimeException {
     UNKNOWN("unknown-parameter", "Unknown parameter"),
     /** It was given more than once and can have one value only. */
     REPEATED("repeated-parameter", "Repeated parameter"),
-    /** It is known, and this version can't do it yet. */
+    /** It is known, and not offered here. */
     NOT_OFFERED("parameter-not-offered", "Parameter not offered"),
     /** It is not percent-encoded UTF-8. */
     BAD_ENCODING("bad-encoding", "Bad percent-encoding");
@@ -71,6 +72,24 @@ public final class InvalidParameterException extends RuntimeException {
         expected);
   }
 
+  /** A cursor that is none. */
+  static InvalidParameterException invalidCursor(String token) {
+    return new InvalidParameterException(
+        SearchParameters.CURSOR, token, "the cursor of an earlier answer to the same search");
+  }
+
+  /**
+   * A cursor that no answer to this search gave.
+   *
+   * @param token as given
+   * @param cause what the engine says of it
+   */
+  static InvalidParameterException invalidCursor(String token, InvalidCursorException cause) {
+    InvalidParameterException invalid = invalidCursor(token);
+    invalid.initCause(cause);
+    return invalid;
+  }
+
   /** More of something than is taken. */
   static InvalidParameterException tooMany(String parameter, String what, int given, int limit) {
     String expected = String.format(Locale.ROOT, "at most %,d %s", limit, what);
@@ -86,7 +105,8 @@ public final class InvalidParameterException extends RuntimeException {
   static InvalidParameterException unknown(
       String parameter, Optional<String> meant, Iterable<String> known) {
     String name = shown(parameter);
-    String expected = "one of " + String.join(", ", known);
+    String names = String.join(", ", known);
+    String expected = names.isEmpty() ? "none" : "one of " + names;
     return new InvalidParameterException(
         Code.UNKNOWN,
         "unknown parameter '"
@@ -109,11 +129,11 @@ public final class InvalidParameterException extends RuntimeException {
         expected);
   }
 
-  /** What a later version will do. */
+  /** A value that has its meaning, and not here. */
   static InvalidParameterException notOffered(String parameter, String value, String offered) {
     return new InvalidParameterException(
         Code.NOT_OFFERED,
-        parameter + ": this version does not offer '" + shown(value) + "' yet; " + offered,
+        parameter + ": '" + shown(value) + "' is not offered here; " + offered,
         parameter,
         shown(value),
         offered);
@@ -150,7 +170,8 @@ public final class InvalidParameterException extends RuntimeException {
     return expected;
   }
 
-  private static String shown(String text) {
+  /** A text of a request, shortened where it is very long. */
+  static String shown(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";

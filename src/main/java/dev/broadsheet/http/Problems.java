@@ -30,6 +30,7 @@ final class Problems {
       case MethodNotAllowedException method ->
           Problem.ofStatus(405, String.valueOf(method.getMessage()))
               .withHeader("Allow", method.allow());
+      case NotFoundException nothing -> Problem.ofStatus(404, String.valueOf(nothing.getMessage()));
       case EndpointNotFound _ ->
           Problem.ofStatus(404, "there is nothing here; there is " + String.join(", ", routes));
       case SearchEngineException engine -> of(engine);

@@ -1,5 +1,6 @@
 package dev.broadsheet.http;
 
+import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a URL's query as HTML forms write it: {@code &} between parameters, {@code +} for a space.
@@ -19,6 +21,11 @@ final class QueryString {
   private static final char REPLACEMENT = '\ufffd';
 
   private QueryString() {}
+
+  /** The parameters of a request. */
+  static Map<String, List<String>> of(Context context) {
+    return parse(Optional.ofNullable(context.req().getQueryString()).orElse(""));
+  }
 
   /**
    * The parameters, in order of their first appearance.

@@ -3,12 +3,10 @@ package dev.broadsheet.http;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchResult;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Duration;
-import java.util.Optional;
 
 /** {@code GET /search}: the hits, and the counts that narrow them. */
-final class SearchHandler implements Handler {
+final class SearchHandler implements QuestionHandler<ParsedSearch> {
   private final SearchEngine engine;
   private final SearchParameters parameters;
 
@@ -18,13 +16,17 @@ final class SearchHandler implements Handler {
   }
 
   @Override
-  public void handle(Context context) {
-    String query = Optional.ofNullable(context.req().getQueryString()).orElse("");
-    ParsedSearch search = parameters.parse(QueryString.parse(query));
+  public Question<ParsedSearch> read(Context context) {
+    ParsedSearch search = parameters.parse(QueryString.of(context));
+    return new Question<>(search, JsonText.MEDIA_TYPE, search.key());
+  }
+
+  @Override
+  public Answer answer(Question<ParsedSearch> question) {
+    ParsedSearch search = question.value();
     long start = System.nanoTime();
-    SearchResult result = engine.search(search.request());
-    var answer =
-        new SearchAnswer(search.echo(), result, Duration.ofNanos(System.nanoTime() - start));
-    JsonResponse.send(context, 200, "application/json", answer.toBytes());
+    SearchResult result = search.ask(engine);
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    return new Answer(new SearchAnswer(search.echo(), result, took)::toBytes, result.version());
   }
 }

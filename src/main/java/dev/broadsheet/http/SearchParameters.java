@@ -1,5 +1,6 @@
 package dev.broadsheet.http;
 
+import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.FacetRequest;
@@ -8,60 +9,57 @@ import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchRequest.Page;
 import dev.broadsheet.search.SortOrder;
 import dev.broadsheet.search.TextQuery;
-import dev.broadsheet.search.TextQueryParser;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The parameters of a search: their names, defaults and bounds, and how a request is read from
  * them. A web address and a command line say the same with them. Safe for use by many threads.
  */
 public final class SearchParameters {
-  /** Longest text of a query, in characters. */
-  static final int MAX_QUERY_LENGTH = 1_000;
+  /** Longer than any that an engine makes. */
+  private static final int MAX_CURSOR_LENGTH = 4_000;
 
-  /** Most words, phrases and prefixes of a query. */
-  static final int MAX_TERMS = 100;
-
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
   private static final int MAX_SIZE = 100;
   private static final int DEFAULT_SIZE = 10;
-  private static final int MAX_FACET_SIZE = 1_000;
-  private static final int DEFAULT_FACET_SIZE = 10;
+  static final int MAX_FACET_SIZE = 1_000;
+  static final int DEFAULT_FACET_SIZE = 10;
 
-  private static final String QUERY = "q";
+  static final String QUERY = "q";
   static final String EXCEPT = ".not";
   static final String FROM = "from";
   static final String TO = "to";
-  private static final String ZONE = "tz";
+  static final String ZONE = "tz";
   static final String MIN_QUALITY = "quality.min";
   static final String MAX_QUALITY = "quality.max";
-  private static final String SORT = "sort";
-  private static final String SIZE = "size";
+  static final String SORT = "sort";
+  static final String SIZE = "size";
   private static final String PAGE = "page";
+  static final String CURSOR = "cursor";
   private static final String FACETS = "facets";
   private static final String NO_FACETS = "none";
   private static final String FACET_SIZE = "facet.size";
   private static final String DATE_INTERVAL = "date.interval";
+  static final String GROUP = "group";
+  private static final String BY_STORY = "story";
+  private static final String PREFIX = "prefix";
+  static final String TYPOS = "typos";
+  private static final String MODE = "mode";
   private static final String HIGHLIGHT = "highlight";
+  private static final String EXPLAIN = "explain";
 
-  /** Names that later versions give a meaning, and the one value that says what is done already. */
-  private static final Map<String, Optional<String>> LATER =
-      Map.of(
-          "cursor", Optional.empty(),
-          "group", Optional.empty(),
-          "prefix", Optional.of("false"),
-          "typos", Optional.of("off"),
-          "mode", Optional.of("words"),
-          "explain", Optional.of("false"));
+  /** Of {@code /suggest}: the form of the answer. */
+  static final String FORMAT = "format";
 
   private static final List<FacetField> DEFAULT_FACETS =
       List.of(
@@ -73,6 +71,9 @@ public final class SearchParameters {
 
   static final List<FacetField> FILTERS =
       Arrays.stream(FacetField.values()).filter(field -> field != FacetField.DATE).toList();
+
+  /** What restricts the items; each route that looks for several takes all of these. */
+  static final List<String> FILTER_NAMES = filterNames();
 
   private static final List<String> NAMES = names();
 
@@ -87,8 +88,8 @@ public final class SearchParameters {
     this.clock = clock;
   }
 
-  /** All names, those that later versions give a meaning included. */
-  public static List<String> knownNames() {
+  /** The names of all parameters of a search. */
+  static List<String> knownNames() {
     return NAMES;
   }
 
@@ -99,53 +100,18 @@ public final class SearchParameters {
    * @throws InvalidParameterException where one is unknown, out of bounds, or at odds with another
    */
   public ParsedSearch parse(Map<String, List<String>> parameters) {
-    for (String name : parameters.keySet()) {
-      if (!NAMES.contains(name)) {
-        throw InvalidParameterException.unknown(name, NearestName.of(name, NAMES), NAMES);
-      }
-    }
-    var given = new GivenParameters(parameters);
-    TextQuery query = query(given);
-    ZoneId zone = zone(given);
+    var given = new GivenParameters(parameters, NAMES);
+    String text = TextParameter.text(given);
+    TextQuery query = TextParameter.query(text, given.flag(PREFIX).orElse(false));
+    ZoneId zone = FilterParameters.zone(given);
     List<Filter> filters = FilterParameters.read(given, clock.instant().atZone(zone));
     SortOrder sort = sort(given, query);
     Page page = page(given);
     FacetRequest facets = facets(given);
+    requireWords(given);
     SearchRequest.Options options = options(given);
-    refuseWhatComesLater(given);
     return new ParsedSearch(
         new SearchRequest(query, filters, sort, page, facets, zone, options), given.echo());
-  }
-
-  private static TextQuery query(GivenParameters given) {
-    String text = given.text(QUERY).orElse("");
-    FilterParameters.requireLength(QUERY, text, MAX_QUERY_LENGTH);
-    TextQuery query = TextQueryParser.parse(text);
-    int terms =
-        query.excluded().size()
-            + query.groups().stream().mapToInt(group -> group.alternatives().size()).sum();
-    if (terms > MAX_TERMS) {
-      throw InvalidParameterException.tooMany(QUERY, "words", terms, MAX_TERMS);
-    }
-    return query;
-  }
-
-  private static ZoneId zone(GivenParameters given) {
-    Optional<String> name = given.text(ZONE);
-    if (name.isEmpty()) {
-      return ZoneOffset.UTC;
-    }
-    try {
-      // A plus sign that was not encoded is a space.
-      String plain = name.get().startsWith(" ") ? "+" + name.get().substring(1) : name.get();
-      // UTC, Z and +00:00 are the same request.
-      return ZoneId.of(plain).normalized();
-    } catch (DateTimeException unknown) {
-      throw new InvalidParameterException(
-          ZONE,
-          name.get(),
-          "an IANA time zone, such as Europe/Berlin, or an offset, such as +01:00");
-    }
   }
 
   private static SortOrder sort(GivenParameters given, TextQuery query) {
@@ -159,19 +125,36 @@ public final class SearchParameters {
 
   private static Page page(GivenParameters given) {
     int size = given.whole(SIZE, 0, MAX_SIZE).orElse(DEFAULT_SIZE);
-    int number = given.whole(PAGE, 1, Integer.MAX_VALUE).orElse(1);
+    OptionalInt page = given.whole(PAGE, 1, Integer.MAX_VALUE);
+    Optional<Cursor> after = given.text(CURSOR).map(SearchParameters::cursor);
+    if (after.isPresent() && page.isPresent()) {
+      throw new InvalidParameterException(
+          PAGE,
+          Integer.toString(page.getAsInt()),
+          "no " + PAGE + " beside a " + CURSOR + ", which says itself where the page begins");
+    }
+    int number = page.orElse(1);
     if ((long) number * size > Page.MAX_DEPTH) {
       throw new InvalidParameterException(
           PAGE,
           Integer.toString(number),
           String.format(
               Locale.ROOT,
-              "at most %,d with %d hits a page, as page x size goes to %,d",
+              "at most %,d with %d hits a page, as page x size goes to %,d; %s goes deeper",
               Page.MAX_DEPTH / size,
               size,
-              Page.MAX_DEPTH));
+              Page.MAX_DEPTH,
+              CURSOR));
     }
-    return new Page(number, size);
+    return new Page(number, size, after);
+  }
+
+  /** Whether it is of this search, only the engine can tell. */
+  private static Cursor cursor(String token) {
+    if (token.length() > MAX_CURSOR_LENGTH || !TOKEN.matcher(token).matches()) {
+      throw InvalidParameterException.invalidCursor(token);
+    }
+    return new Cursor(token);
   }
 
   private static FacetRequest facets(GivenParameters given) {
@@ -193,10 +176,27 @@ public final class SearchParameters {
   private static SearchRequest.Options options(GivenParameters given) {
     SearchRequest.Options options = SearchRequest.Options.DEFAULT;
     return new SearchRequest.Options(
-        options.typos(),
-        options.byStory(),
+        typos(given).orElse(options.typos()),
+        byStory(given),
         given.flag(HIGHLIGHT).orElse(options.highlight()),
-        options.explain());
+        given.flag(EXPLAIN).orElse(options.explain()));
+  }
+
+  /** Whether near spellings are wanted; empty where nothing is said. */
+  static Optional<Boolean> typos(GivenParameters given) {
+    return given.oneOf(TYPOS, List.of("auto", "off")).map("auto"::equals);
+  }
+
+  /** Whether the items of a story are to be folded into one hit. */
+  static boolean byStory(GivenParameters given) {
+    return given.oneOf(GROUP, List.of(BY_STORY)).isPresent();
+  }
+
+  /** Searching by meaning is known, and not offered without a model. */
+  private static void requireWords(GivenParameters given) {
+    if (given.oneOf(MODE, List.of("words", "hybrid")).filter("hybrid"::equals).isPresent()) {
+      throw InvalidParameterException.notOffered(MODE, "hybrid", "leave it out, or say words");
+    }
   }
 
   private static FacetField facet(String label) {
@@ -212,38 +212,30 @@ public final class SearchParameters {
                     + " alone"));
   }
 
-  private static void refuseWhatComesLater(GivenParameters given) {
-    LATER.keySet().stream()
-        .sorted()
-        .forEach(name ->
-            given
-                .text(name)
-                .filter(
-                    value -> !LATER.getOrDefault(name, Optional.empty()).equals(Optional.of(value)))
-                .ifPresent(value -> refuse(name, value)));
-  }
-
-  private static void refuse(String name, String value) {
-    throw InvalidParameterException.notOffered(
-        name,
-        value,
-        LATER
-            .getOrDefault(name, Optional.empty())
-            .map(only -> "leave it out, or say " + only)
-            .orElse("leave it out"));
-  }
-
   private static <E> List<String> labels(E[] values, Function<E, String> label) {
     return Arrays.stream(values).map(label).toList();
   }
 
-  private static List<String> names() {
-    List<String> names = new ArrayList<>(List.of(QUERY));
+  private static List<String> filterNames() {
+    List<String> names = new ArrayList<>();
     FILTERS.forEach(field -> names.add(field.label()));
     FILTERS.forEach(field -> names.add(field.label() + EXCEPT));
-    names.addAll(List.of(FROM, TO, ZONE, MIN_QUALITY, MAX_QUALITY, SORT, SIZE, PAGE));
-    names.addAll(List.of(FACETS, FACET_SIZE, DATE_INTERVAL, HIGHLIGHT));
-    LATER.keySet().stream().sorted().forEach(names::add);
+    names.addAll(List.of(FROM, TO, ZONE, MIN_QUALITY, MAX_QUALITY));
+    return List.copyOf(names);
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(withFilters(List.of(QUERY)));
+    names.addAll(List.of(SORT, SIZE, PAGE, CURSOR, FACETS, FACET_SIZE, DATE_INTERVAL));
+    names.addAll(List.of(GROUP, PREFIX, TYPOS, MODE, HIGHLIGHT, EXPLAIN));
+    return List.copyOf(names);
+  }
+
+  /** The names of the filters, and some more before and after them. */
+  static List<String> withFilters(List<String> first, String... last) {
+    List<String> names = new ArrayList<>(first);
+    names.addAll(FILTER_NAMES);
+    names.addAll(List.of(last));
     return List.copyOf(names);
   }
 }

@@ -21,4 +21,9 @@ public record FacetSearchRequest(FacetField field, String text, List<Filter> fil
       throw new IllegalArgumentException("size: " + size + " is negative");
     }
   }
+
+  /** The request as text: the same for an equal request, another for any other. */
+  public String canonical() {
+    return CanonicalText.of(this);
+  }
 }

@@ -28,6 +28,11 @@ public record SearchRequest(
     filters = List.copyOf(filters);
   }
 
+  /** The request as text: the same for an equal request, another for any other. */
+  public String canonical() {
+    return CanonicalText.of(this);
+  }
+
   /**
    * How to look and what to tell.
    *

@@ -18,4 +18,9 @@ public record SimilarRequest(ArticleId id, List<Filter> filters, int size) {
       throw new IllegalArgumentException("size: " + size + " is negative");
     }
   }
+
+  /** The request as text: the same for an equal request, another for any other. */
+  public String canonical() {
+    return CanonicalText.of(this);
+  }
 }

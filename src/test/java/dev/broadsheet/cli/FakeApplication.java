@@ -83,7 +83,7 @@ final class FakeApplication implements Application {
             new SearchRequest.Page(1, 10),
             FacetRequest.NONE,
             ZoneOffset.UTC,
-            SearchRequest.Options.DEFAULT);
+            new SearchRequest.Options(true, parameters.containsKey("group"), true, false));
     return new CompletedSearch(
         request, result, Duration.ofMillis(4), () -> "{}".getBytes(StandardCharsets.UTF_8));
   }

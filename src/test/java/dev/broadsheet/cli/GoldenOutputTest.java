@@ -13,9 +13,12 @@ import dev.broadsheet.article.Scores;
 import dev.broadsheet.article.Text;
 import dev.broadsheet.corpus.CorpusProblem;
 import dev.broadsheet.fixture.Results;
+import dev.broadsheet.search.Coverage;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.search.SearchResult;
+import dev.broadsheet.search.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +100,39 @@ class GoldenOutputTest {
     command.run("search", "AI");
 
     assertGolden("search", command.out());
+  }
+
+  @Test
+  void storiesAndExplanations_areAsExpected() throws IOException {
+    Hit plain = hit("Facebook, Twitter Remove <mark>AI</mark>-Powered Accounts");
+    var story =
+        new Hit(
+            plain.article(),
+            plain.score(),
+            plain.stories(),
+            plain.highlight(),
+            Optional.of(new Hit.ScoreParts(7.0005, 1.3, 1)),
+            Optional.of(
+                new Hit.StoryGroup(
+                    new Coverage(
+                        7,
+                        4,
+                        Optional.of(Instant.parse("2019-12-20T20:43:00Z")),
+                        Optional.of(Instant.parse("2019-12-22T00:00:00Z"))),
+                    List.of(plain))));
+    command.application.result =
+        new SearchResult(
+            1200,
+            false,
+            List.of(story),
+            List.of(),
+            new Wording(Optional.of("facebook\033 AI"), Optional.of("face book AI"), true),
+            Optional.empty(),
+            "g1.1");
+
+    command.run("search", "facebok AI", "--group", "story");
+
+    assertGolden("search-stories", command.out());
   }
 
   private static Hit hit(String marked) {

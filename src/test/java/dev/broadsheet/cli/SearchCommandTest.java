@@ -54,6 +54,27 @@ class SearchCommandTest {
   }
 
   @Test
+  void flag_isAParameterThatIsTrue() {
+    assertThat(searched("search", "--prefix", "art", "--explain", "--group", "story"))
+        .isEqualTo(
+            Map.of(
+                "q",
+                List.of("art"),
+                "prefix",
+                List.of("true"),
+                "explain",
+                List.of("true"),
+                "group",
+                List.of("story")));
+  }
+
+  @Test
+  void cursorAndTypos_areHandedOn() {
+    assertThat(searched("search", "a", "--typos", "off", "--cursor", "-Zx_9"))
+        .isEqualTo(Map.of("q", List.of("a"), "typos", List.of("off"), "cursor", List.of("-Zx_9")));
+  }
+
+  @Test
   void json_isTheServersAnswerOnALine() {
     command.run("search", "--json");
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -215,5 +217,76 @@ class ConfigLoaderTest {
     flags.put("--visibility", word);
 
     assertThat(load().visibility().label()).isEqualTo(word);
+  }
+
+  @Test
+  void siteAndSharing_haveDefaults() {
+    assertThat(load().site()).isEqualTo(new Config.Site("Broadsheet", Optional.empty()));
+    assertThat(load().sharing()).isEqualTo(new Config.Sharing(Duration.ZERO, List.of()));
+  }
+
+  @Test
+  void siteAndSharing_areReadFromTheFile() throws IOException {
+    write(
+        """
+        site: {name: Harbor Ledger, url: https://ledger.example/find/}
+        cache: {maxAge: 60}
+        cors:
+          origins:
+            - https://www.ledger.example
+            - http://LOCALHOST:3000
+        """);
+
+    Config config = load();
+
+    assertThat(config.site())
+        .isEqualTo(new Config.Site("Harbor Ledger", Optional.of("https://ledger.example/find")));
+    assertThat(config.sharing())
+        .isEqualTo(
+            new Config.Sharing(
+                Duration.ofSeconds(60),
+                List.of("https://www.ledger.example", "http://localhost:3000")));
+  }
+
+  @Test
+  void listAndCapital_haveTheirFormInTheEnvironment() {
+    environment.put("BROADSHEET_CORS_ORIGINS", "https://a.example, https://b.example:8443");
+    environment.put("BROADSHEET_CACHE_MAX_AGE", "5");
+
+    assertThat(load().sharing())
+        .isEqualTo(
+            new Config.Sharing(
+                Duration.ofSeconds(5), List.of("https://a.example", "https://b.example:8443")));
+    assertThat(ConfigLoader.isSettingFlag("--cache-max-age")).isTrue();
+  }
+
+  @Test
+  void listOfAnotherSetting_isRefused() throws IOException {
+    write("host: [a, b]\n");
+
+    assertThatThrownBy(this::load)
+        .hasMessage("broadsheet.yaml:1: host: expected one value, but found a list or a mapping");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"www.example.com", "https://a.example/", "null", "https://*.example", "ftp://a"})
+  void originThatNoBrowserSends_isRefused(String origin) {
+    environment.put("BROADSHEET_CORS_ORIGINS", origin);
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("expected origins such as https://www.example.com");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"search.example.com", "https://", "https://a b", "https://a?b", "ftp://a"})
+  void addressThatCannotBeLinkedTo_isRefused(String address) {
+    environment.put("BROADSHEET_SITE_URL", address);
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("expected an address such as https://search.example.com");
   }
 }

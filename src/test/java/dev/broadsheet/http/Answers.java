@@ -11,10 +11,13 @@ import dev.broadsheet.article.Provider;
 import dev.broadsheet.article.Scores;
 import dev.broadsheet.article.Text;
 import dev.broadsheet.fixture.Results;
+import dev.broadsheet.search.Coverage;
+import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchResult;
+import dev.broadsheet.search.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +27,7 @@ import java.util.OptionalInt;
 
 /** Answers to write. */
 final class Answers {
-  private static final ArticleId ID = new ArticleId("0123456789abcdef01234567");
+  static final ArticleId ID = new ArticleId("0123456789abcdef01234567");
   private static final ArticleId STORY = new ArticleId("fedcba98765432100fedcba9");
 
   private Answers() {}
@@ -44,7 +47,36 @@ final class Answers {
     return Results.result(1, false, List.of(bareHit(title)), List.of());
   }
 
-  private static Hit fullHit() {
+  /** Everything that a search can tell besides. */
+  static SearchResult explainedStories() {
+    Hit hit = fullHit();
+    var story =
+        new Hit(
+            hit.article(),
+            hit.score(),
+            hit.stories(),
+            Optional.empty(),
+            Optional.of(new Hit.ScoreParts(7.0000001, 1.3, 1)),
+            Optional.of(new Hit.StoryGroup(coverage(), List.of(bareHit("Elsewhere")))));
+    return new SearchResult(
+        1,
+        true,
+        List.of(story),
+        List.of(),
+        new Wording(Optional.of("facebook ads"), Optional.of("face book"), true),
+        Optional.of(new Cursor("bmV4dA")),
+        "g1.1");
+  }
+
+  static Coverage coverage() {
+    return new Coverage(
+        7,
+        4,
+        Optional.of(Instant.parse("2019-12-20T20:43:00Z")),
+        Optional.of(Instant.parse("2019-12-22T00:00:00Z")));
+  }
+
+  static Hit fullHit() {
     var article =
         new Article(
             ID,
@@ -85,7 +117,7 @@ final class Answers {
             new Hit.Highlight("<mark>Facebook</mark> &amp; …", Optional.of("An excerpt."))));
   }
 
-  private static Hit bareHit(String title) {
+  static Hit bareHit(String title) {
     var article =
         new Article(
             STORY,

@@ -75,7 +75,7 @@ class HttpApiTest {
   @CsvSource({
     "/search?size=x, 400, problem-invalid.json",
     "/search?topics=AI, 400, problem-unknown.json",
-    "/search?cursor=abc, 400, problem-not-offered.json",
+    "/search?mode=hybrid, 400, problem-not-offered.json",
     "/search?q=a&q=b, 400, problem-repeated.json",
     "/search?topic=%25ZZ%ZZ, 400, problem-encoding.json",
     "/nothing?q=%3Cscript%3E, 404, problem-not-found.json"
@@ -105,7 +105,7 @@ class HttpApiTest {
     assertThat(answer.header("Allow")).contains("GET, HEAD");
     assertThat(answer.header("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"method-not-allowed\"");
-    assertThat(engine.requests()).isEmpty();
+    assertThat(engine.asked()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,15 +30,39 @@ class HttpSettingsTest {
   @Test
   void tinyHeaders_areRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HttpSettings("x", 0, 10, Duration.ZERO))
+        .isThrownBy(() -> settings(10, Duration.ZERO))
         .withMessageStartingWith("maxHeaderBytes: ");
   }
 
   @Test
   void negativeTimeout_isRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new HttpSettings("x", 0, 8_192, Duration.ofSeconds(-1)))
+        .isThrownBy(() -> settings(8_192, Duration.ofSeconds(-1)))
         .withMessageStartingWith("stopTimeout: ");
+  }
+
+  private static HttpSettings settings(int maxHeaderBytes, Duration stopTimeout) {
+    return new HttpSettings(
+        "x",
+        0,
+        maxHeaderBytes,
+        stopTimeout,
+        HttpSettings.Site.DEFAULT,
+        HttpSettings.Sharing.DEFAULT);
+  }
+
+  @Test
+  void namelessSite_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpSettings.Site(" ", Optional.empty()))
+        .withMessageStartingWith("name: ");
+  }
+
+  @Test
+  void negativeAge_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpSettings.Sharing(Duration.ofSeconds(-1), List.of()))
+        .withMessageStartingWith("maxAge: ");
   }
 
   @Test

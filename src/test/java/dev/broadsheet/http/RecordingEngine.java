@@ -5,6 +5,7 @@ import dev.broadsheet.search.ArticleResult;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetSearchRequest;
 import dev.broadsheet.search.FacetSearchResult;
+import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchRequest;
@@ -13,6 +14,7 @@ import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SimilarResult;
 import dev.broadsheet.search.SuggestRequest;
 import dev.broadsheet.search.SuggestResult;
+import dev.broadsheet.search.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,50 +23,93 @@ import java.util.function.Function;
 
 /** Remembers what it was asked, and answers what it was told to. */
 final class RecordingEngine implements SearchEngine {
-  private final List<SearchRequest> requests = new CopyOnWriteArrayList<>();
+  private final List<Object> asked = new CopyOnWriteArrayList<>();
   private volatile Function<SearchRequest, SearchResult> answer = _ -> Answers.full();
+  private volatile List<Suggestion> suggestions = List.of();
+  private volatile List<FacetCounts.Value> values = List.of();
+  private volatile Optional<Hit> item = Optional.empty();
+  private volatile String version = "g1.1";
 
   void answer(Function<SearchRequest, SearchResult> next) {
     answer = next;
   }
 
-  List<SearchRequest> requests() {
-    return requests;
+  void suggest(Suggestion... next) {
+    suggestions = List.of(next);
+  }
+
+  void count(FacetCounts.Value... next) {
+    values = List.of(next);
+  }
+
+  /** The one item that there is. */
+  void hold(Hit next) {
+    item = Optional.of(next);
+  }
+
+  /** Another state of the index, with the same items. */
+  void publish(String next) {
+    version = next;
+  }
+
+  /** All requests, whatever for. */
+  List<Object> asked() {
+    return asked;
+  }
+
+  <T> T lastAsked(Class<T> kind) {
+    return kind.cast(asked.getLast());
   }
 
   SearchRequest lastRequest() {
-    return requests.getLast();
+    return lastAsked(SearchRequest.class);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
-    requests.add(request);
-    return answer.apply(request);
+    asked.add(request);
+    SearchResult result = answer.apply(request);
+    return new SearchResult(
+        result.total(),
+        result.totalIsExact(),
+        result.hits(),
+        result.facets(),
+        result.wording(),
+        result.next(),
+        version);
   }
 
   @Override
   public SuggestResult suggest(SuggestRequest request) {
-    return new SuggestResult(List.of(), version());
+    asked.add(request);
+    return new SuggestResult(suggestions, version);
   }
 
   @Override
   public FacetSearchResult searchFacet(FacetSearchRequest request) {
-    return new FacetSearchResult(new FacetCounts(request.field(), List.of()), version());
+    asked.add(request);
+    return new FacetSearchResult(new FacetCounts(request.field(), values), version);
   }
 
   @Override
   public Optional<ArticleResult> article(ArticleId id) {
-    return Optional.empty();
+    asked.add(id);
+    return item.filter(hit -> hit.article().id().equals(id))
+        .map(hit ->
+            new ArticleResult(
+                hit, List.of(Answers.bareHit("Elsewhere")), Answers.coverage(), version));
   }
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
-    return Optional.empty();
+    asked.add(request);
+    return item.filter(hit -> hit.article().id().equals(request.id()))
+        .map(_ -> new SimilarResult(List.of(Answers.bareHit("Alike")), version));
   }
 
   @Override
   public String version() {
-    return "g1.1";
+    return version;
   }
 
   @Override

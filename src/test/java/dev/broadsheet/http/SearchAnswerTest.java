@@ -39,6 +39,11 @@ class SearchAnswerTest {
   }
 
   @Test
+  void explainedStories_tellAllThereIs() throws IOException {
+    GoldenFile.assertMatches("answer-stories.json", pretty(Map.of(), Answers.explainedStories()));
+  }
+
+  @Test
   void lowerBound_isSaidToBeOne() {
     assertThat(compact(Answers.bare("x"))).contains("\"total\":1,\"totalRelation\":\"gte\"");
   }

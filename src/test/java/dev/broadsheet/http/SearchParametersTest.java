@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.broadsheet.http.InvalidParameterException.Code;
+import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.FacetRequest;
@@ -254,8 +255,8 @@ class SearchParametersTest {
   void pageTooDeep_saysTheBound() {
     assertThat(refused("page=1001"))
         .hasMessage(
-            "page: expected at most 1,000 with 10 hits a page, as page x size goes to 10,000,"
-                + " but got '1001'");
+            "page: expected at most 1,000 with 10 hits a page, as page x size goes to 10,000;"
+                + " cursor goes deeper, but got '1001'");
   }
 
   @Test
@@ -291,6 +292,10 @@ class SearchParametersTest {
         "facet.size=1001|facet.size: expected a whole number from 0 to 1,000, but got '1001'",
         "date.interval=week|date.interval: expected one of day, month, year, auto, but got 'week'",
         "highlight=yes|highlight: expected one of true, false, but got 'yes'",
+        "typos=on|typos: expected one of auto, off, but got 'on'",
+        "group=topic|group: expected one of story, but got 'topic'",
+        "mode=vectors|mode: expected one of words, hybrid, but got 'vectors'",
+        "prefix=1|prefix: expected one of true, false, but got '1'",
         "sort=best|sort: expected one of relevance, date, -date, quality, heat, but got 'best'"
       })
   void valueOutOfItsWords_isRefused(String parameter, String message) {
@@ -343,7 +348,13 @@ class SearchParametersTest {
         "page",
         "facet.size",
         "date.interval",
-        "highlight"
+        "highlight",
+        "cursor",
+        "group",
+        "prefix",
+        "typos",
+        "mode",
+        "explain"
       })
   void singleValue_givenTwice_isRefused(String name) {
     assertThatExceptionOfType(InvalidParameterException.class)
@@ -366,29 +377,70 @@ class SearchParametersTest {
         .hasMessageStartingWith("unknown parameter 'callback': expected one of q, topic, ");
   }
 
-  @ParameterizedTest
-  @CsvSource({"typos,off", "mode,words", "prefix,false", "explain,false"})
-  void whatHappensAnyway_canBeAskedFor(String name, String value) {
-    ParsedSearch search = parameters.parse(Map.of(name, List.of(value)));
-    assertThat(search.request()).isEqualTo(parse());
-    assertThat(search.echo()).containsEntry(name, value);
+  @Test
+  void prefix_leavesTheLastWordUnfinished() {
+    assertThat(parse("q=artificial inte", "prefix=true").query())
+        .isEqualTo(TextQueryParser.parseUnfinished("artificial inte"));
+    assertThat(parse("q=artificial inte", "prefix=false")).isEqualTo(parse("q=artificial inte"));
+  }
+
+  @Test
+  void typos_areForgivenUnlessTurnedOff() {
+    assertThat(parse("typos=off").options().typos()).isFalse();
+    assertThat(parse("typos=auto")).isEqualTo(parse());
+    assertThat(parse().options().typos()).isTrue();
+  }
+
+  @Test
+  void group_foldsStories() {
+    assertThat(parse("group=story").options().byStory()).isTrue();
+    assertThat(parse().options().byStory()).isFalse();
+  }
+
+  @Test
+  void explain_isAskedFor() {
+    assertThat(parse("explain=true").options().explain()).isTrue();
+  }
+
+  @Test
+  void modeOfWords_isWhatHappensAnyway() {
+    assertThat(parse("mode=words")).isEqualTo(parse());
+  }
+
+  @Test
+  void modeOfMeaning_isNotOffered() {
+    InvalidParameterException thrown = refused("mode=hybrid");
+    assertThat(thrown).hasMessage("mode: 'hybrid' is not offered here; leave it out, or say words");
+    assertThat(thrown.code()).isEqualTo(Code.NOT_OFFERED);
+  }
+
+  @Test
+  void cursor_saysWhereThePageBegins() {
+    assertThat(parse("cursor=a-Z_9", "size=5").page())
+        .isEqualTo(new Page(1, 5, Optional.of(new Cursor("a-Z_9"))));
+  }
+
+  @Test
+  void pageBesideACursor_isRefused() {
+    assertThat(refused("cursor=abc", "page=2"))
+        .hasMessage(
+            "page: expected no page beside a cursor, which says itself where the page begins,"
+                + " but got '2'");
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "cursor=abc|cursor: this version does not offer 'abc' yet; leave it out",
-        "group=story|group: this version does not offer 'story' yet; leave it out",
-        "prefix=true|prefix: this version does not offer 'true' yet; leave it out, or say false",
-        "typos=auto|typos: this version does not offer 'auto' yet; leave it out, or say off",
-        "mode=hybrid|mode: this version does not offer 'hybrid' yet; leave it out, or say words",
-        "explain=true|explain: this version does not offer 'true' yet; leave it out, or say false"
-      })
-  void whatComesLater_isRefused(String parameter, String message) {
-    InvalidParameterException thrown = refused(parameter);
-    assertThat(thrown).hasMessage(message);
-    assertThat(thrown.code()).isEqualTo(Code.NOT_OFFERED);
+  @ValueSource(strings = {"a b", "a=", "é", "a/b", "<b>"})
+  void cursorOfOtherCharacters_isRefused(String cursor) {
+    assertThat(refused("cursor=" + cursor))
+        .hasMessage(
+            "cursor: expected the cursor of an earlier answer to the same search, but got '"
+                + cursor
+                + "'");
+  }
+
+  @Test
+  void endlessCursor_isRefused() {
+    assertThat(refused("cursor=" + "x".repeat(5_000)).parameter()).isEqualTo("cursor");
   }
 
   @Test

@@ -16,20 +16,46 @@ import java.util.zip.GZIPOutputStream;
  * Sends a body that is there as a whole: its length is known, it is compressed where that was asked
  * for and saves something, and HEAD gets the headers that GET would.
  */
-final class JsonResponse {
+final class BodyResponse {
   /** A smaller body fits into one packet anyway. */
   private static final int COMPRESSED_FROM_BYTES = 1_000;
 
   private static final Pattern REFUSED = Pattern.compile("\\s*q\\s*=\\s*0(?:\\.0*)?\\s*");
 
-  private JsonResponse() {}
+  private BodyResponse() {}
 
-  static void send(Context context, int status, String mediaType, byte[] body) {
-    boolean gzip = body.length >= COMPRESSED_FROM_BYTES && acceptsGzip(context);
+  /** Sends an answer that may be kept, and later be asked for again by its tag. */
+  static void send(Context context, String mediaType, byte[] body, EntityTag tag) {
+    boolean gzip = isCompressed(context, body);
+    context.header("ETag", (gzip ? tag.compressed() : tag).quoted());
+    send(context, 200, mediaType, body, gzip);
+  }
+
+  /** Sends what no one should keep, such as a problem. */
+  static void sendOnce(Context context, int status, String mediaType, byte[] body) {
+    context.header("Cache-Control", "no-store");
+    send(context, status, mediaType, body, isCompressed(context, body));
+  }
+
+  /** Says that what the client has is what it would get. */
+  static void sendNotModified(Context context, EntityTag tag) {
+    sendEmpty(context, 304);
+    context.header("ETag", tag.quoted());
+    vary(context, "Accept-Encoding");
+  }
+
+  /** Sends a status that has no body, and so none of the type that Javalin begins with. */
+  static void sendEmpty(Context context, int status) {
+    context.status(status);
+    context.res().setContentType(null);
+  }
+
+  private static void send(
+      Context context, int status, String mediaType, byte[] body, boolean gzip) {
     byte[] sent = gzip ? gzip(body) : body;
     context.status(status);
     context.contentType(mediaType);
-    context.header("Vary", "Accept-Encoding");
+    vary(context, "Accept-Encoding");
     context.header("X-Content-Type-Options", "nosniff");
     if (gzip) {
       context.header("Content-Encoding", "gzip");
@@ -40,10 +66,23 @@ final class JsonResponse {
     }
   }
 
-  private static boolean acceptsGzip(Context context) {
-    String accepted =
-        String.join(",", Collections.list(context.req().getHeaders("Accept-Encoding")));
-    return accepts(accepted);
+  /** Says that the answer depends on a header of the request. */
+  static void vary(Context context, String header) {
+    String before = context.res().getHeader("Vary");
+    context.header("Vary", before == null ? header : before + ", " + header);
+  }
+
+  private static boolean isCompressed(Context context, byte[] body) {
+    return body.length >= COMPRESSED_FROM_BYTES && acceptsGzip(context);
+  }
+
+  static boolean acceptsGzip(Context context) {
+    return accepts(field(context, "Accept-Encoding"));
+  }
+
+  /** All values of a header, as one. */
+  static String field(Context context, String name) {
+    return String.join(",", Collections.list(context.req().getHeaders(name)));
   }
 
   /** Whether a field {@code Accept-Encoding} takes gzip (RFC 9110, section 12.5.3). */

@@ -1,0 +1,11 @@
+package dev.broadsheet.http;
+
+/** A form that feeds are written in. */
+interface FeedFormat {
+  /** The last part of the path, such as {@code feed.atom}. */
+  String file();
+
+  String mediaType();
+
+  byte[] write(Feed feed);
+}
