@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -23,6 +24,9 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 final class Feedback {
   private static final int ITEMS = 10;
   private static final int WORDS = 30;
+
+  /** What fewer of the items have is not what they have in common. */
+  private static final int IN_ITEMS = 2;
 
   /** What stands further behind in a text is not looked at, so that no text costs much. */
   private static final int MAX_TEXT = 2000;
@@ -63,23 +67,23 @@ final class Feedback {
   private record Candidate(String stem, double weight, double idf) {}
 
   private List<Candidate> words(TopDocs best) throws IOException {
-    Map<String, Double> common = new HashMap<>();
+    Map<String, Double> weight = new HashMap<>();
+    Map<String, Integer> items = new HashMap<>();
     for (ScoreDoc hit : best.scoreDocs) {
       frequencies(snapshot.article(hit.doc).text())
-          .forEach((stem, frequency) ->
-              common.merge(
-                  stem,
-                  hit.score * frequency / (frequency + QualitySimilarity.SATURATION),
-                  Double::sum));
+          .forEach((stem, frequency) -> {
+            double saturated = frequency / (frequency + QualitySimilarity.SATURATION);
+            weight.merge(stem, hit.score * saturated, Double::sum);
+            items.merge(stem, 1, Integer::sum);
+          });
     }
-    return candidates(common);
-  }
-
-  private List<Candidate> candidates(Map<String, Double> common) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
-    for (Map.Entry<String, Double> word : common.entrySet()) {
-      double idf = weights.idf(word.getKey());
-      candidates.add(new Candidate(word.getKey(), word.getValue() * idf, idf));
+    for (Map.Entry<String, Integer> word : items.entrySet()) {
+      if (word.getValue() >= IN_ITEMS) {
+        double idf = weights.idf(new Term(Schema.TEXT, word.getKey()));
+        candidates.add(
+            new Candidate(word.getKey(), weight.getOrDefault(word.getKey(), 0.0) * idf, idf));
+      }
     }
     return candidates.stream()
         .sorted(

@@ -190,6 +190,90 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void symbolsAreSearchedAsTyped() {
+    given(
+        article("1").title("C++ wins"),
+        article("2").title("vitamin C wins"),
+        article("3").title("C# wins"),
+        article("4").title("@handle wins"),
+        article("5").title("handle with care"),
+        article("6").title("#metoo wins"),
+        article("7").title("AT&T wins"),
+        article("8").title("3M wins"));
+    assertThat(titles(find("C++"))).containsExactly("C++ wins");
+    assertThat(titles(find("c#"))).containsExactly("C# wins");
+    assertThat(titles(find("@handle"))).containsExactly("@handle wins");
+    assertThat(titles(find("handle")))
+        .containsExactlyInAnyOrder("@handle wins", "handle with care");
+    assertThat(titles(find("#metoo"))).containsExactly("#metoo wins");
+    assertThat(titles(find("metoo"))).containsExactly("#metoo wins");
+    assertThat(titles(find("at&t"))).containsExactly("AT&T wins");
+    assertThat(titles(find("3m"))).containsExactly("3M wins");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COVID-19", "covid 19", "covid19", "\"covid-19\"", "\"COVID 19\""})
+  void wordAndNumberAreTheSame_joinedOrNot(String typed) {
+    given(
+        article("1").title("COVID-19 spreads"),
+        article("2").title("Covid 19 spreads"),
+        article("3").title("covid19 spreads"));
+    assertThat(search(find(typed)).total()).isEqualTo(3);
+  }
+
+  @Test
+  void hyphensDotsAndApostrophesMakeNoDifference() {
+    given(
+        article("1").title("E-mail arrives"),
+        article("2").title("Email arrives"),
+        article("3").title("A.I. arrives"),
+        article("4").title("AI arrives"),
+        article("5").title("O’Reilly arrives"),
+        article("6").title("The bank’s vault"));
+    assertThat(titles(find("email"))).hasSize(2);
+    assertThat(titles(find("e-mail"))).hasSize(2);
+    assertThat(titles(find("a.i."))).hasSize(2);
+    assertThat(titles(find("ai"))).hasSize(2);
+    assertThat(titles(find("o'reilly"))).hasSize(1);
+    assertThat(titles(find("oreilly"))).hasSize(1);
+    assertThat(titles(find("bank's"))).hasSize(1);
+  }
+
+  @Test
+  void marksStandAroundWhatWasFound_symbolsAndAll() {
+    given(article("1").title("Say @handle on e-mail, C++ <b>"));
+    assertThat(marked("@handle")).isEqualTo("Say <mark>@handle</mark> on e-mail, C++ &lt;b&gt;");
+    assertThat(marked("email c++"))
+        .isEqualTo("Say @handle on <mark>e-mail</mark>, <mark>C++</mark> &lt;b&gt;");
+  }
+
+  private String marked(String words) {
+    return search(find(words).highlight()).hits().getFirst().highlight().orElseThrow().title();
+  }
+
+  @Test
+  void wordsSideBySideRankAboveWordsApart() {
+    given(
+        article("1").title("climate report: weather change ahead").date(DAY),
+        article("2").title("ahead report: climate change weather").date(DAY),
+        article("3").title("change of weather ahead in climate report").date(DAY));
+    assertThat(search(find("climate change")).hits().getFirst().article().id())
+        .isEqualTo(idOf("2"));
+  }
+
+  @Test
+  void wordsThatSayLittleAreNotWanted_whereThereAreOthers() {
+    given(
+        article("1").title("War on drugs"),
+        article("2").title("The Who play Leeds"),
+        article("3").title("Leeds win"),
+        article("4").title("WHO warns"));
+    assertThat(titles(find("the war of the drugs"))).containsExactly("War on drugs");
+    assertThat(titles(find("the who")).getFirst()).isEqualTo("The Who play Leeds");
+    assertThat(titles(find("\"the who\""))).containsExactly("The Who play Leeds");
+  }
+
+  @Test
   void newsIsNotNew() {
     given(article("1").title("New bridge"), article("2").title("News of the bridge"));
     assertThat(titles(find("news"))).containsExactly("News of the bridge");

@@ -1,0 +1,138 @@
+package dev.broadsheet.lucene;
+
+import static dev.broadsheet.fixture.ArticleBuilder.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.broadsheet.fixture.ArticleBuilder;
+import dev.broadsheet.fixture.TestIndex;
+import dev.broadsheet.search.TextQuery;
+import dev.broadsheet.search.TextQueryParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is decided about words, over a few hundred random texts. */
+final class TextPlannerTest {
+  private static final List<String> WORDS =
+      List.of("bank", "river", "moon", "e-mail", "covid-19", "the", "of", "C++", "@ship", "us");
+
+  @TempDir private Path folder;
+
+  private interface Check {
+    void run(Snapshot snapshot, TextPlanner planner) throws IOException;
+  }
+
+  private void check(LuceneSettings settings, Random random, Check check) throws IOException {
+    List<ArticleBuilder> articles = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      articles.add(article("p" + i).title(words(random, 4)).excerpt(words(random, 9)));
+    }
+    TestIndex.writeInSteps(LuceneEngine.target(folder, settings), articles, 2);
+    try (Searchers searchers = Searchers.open(folder)) {
+      searchers.lend(snapshot -> {
+        check.run(
+            snapshot, new TextPlanner(snapshot, snapshot.searcher(), settings, Synonyms.NONE));
+        return true;
+      });
+    }
+  }
+
+  private static String words(Random random, int count) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean known = random.nextInt(3) > 0;
+      words.add(
+          known
+              ? WORDS.get(random.nextInt(WORDS.size()))
+              : "w" + random.nextInt(random.nextInt(40) + 1));
+    }
+    return String.join(" ", words);
+  }
+
+  private static TextQuery query(Random random) {
+    String words = words(random, 1 + random.nextInt(7));
+    String typed =
+        switch (random.nextInt(4)) {
+          case 0 -> words + " \"bank moon\"";
+          case 1 -> words + " -river";
+          default -> words;
+        };
+    return TextQueryParser.parse(typed);
+  }
+
+  private static int count(Snapshot snapshot, Query query) throws IOException {
+    return snapshot.searcher().count(query);
+  }
+
+  @Test
+  void eachTierMatchesAllThatTheOneBeforeMatches() throws IOException {
+    long seed = Long.getLong("test.seed", System.nanoTime());
+    System.out.println("TextPlannerTest: -Dtest.seed=" + seed);
+    var random = new Random(seed);
+    check(
+        LuceneSettings.DEFAULT,
+        random,
+        (snapshot, planner) -> {
+          for (int i = 0; i < 200; i++) {
+            TextQuery typed = query(random);
+            List<Query> tiers = planner.plan(typed).tiers();
+            for (int tier = 1; tier < tiers.size(); tier++) {
+              Query lost =
+                  new BooleanQuery.Builder()
+                      .add(tiers.get(tier - 1), Occur.MUST)
+                      .add(tiers.get(tier), Occur.MUST_NOT)
+                      .build();
+              assertThat(count(snapshot, lost)).as("%s, -Dtest.seed=%s", typed, seed).isZero();
+            }
+          }
+        });
+  }
+
+  @Test
+  void planIsTheSame_whereWhatWasDecidedIsGiven() throws IOException {
+    var random = new Random(5);
+    check(
+        LuceneSettings.DEFAULT,
+        random,
+        (snapshot, planner) -> {
+          for (int i = 0; i < 50; i++) {
+            TextQuery typed = query(random);
+            TextPlan plan = planner.plan(typed);
+            assertThat(planner.plan(typed, plan.decision()).tiers()).isEqualTo(plan.tiers());
+          }
+        });
+  }
+
+  @Test
+  void feedbackBringsNothingIn() throws IOException {
+    var random = new Random(7);
+    var relaxing = new Ranking.Relaxing(3, 10, 100, 50);
+    check(
+        LuceneSettings.DEFAULT.withRanking(Ranking.DEFAULT.withRelaxing(relaxing)),
+        random,
+        (snapshot, planner) -> {
+          TextQuery typed = TextQueryParser.parse("moon w1 w2 w3 w4 w5");
+          TextPlan plan = planner.plan(typed);
+          PlanDecision.Relaxation relaxation = plan.decision().relaxation().orElseThrow();
+          assertThat(relaxation.feedback()).isNotEmpty();
+          var without =
+              new PlanDecision(
+                  plan.decision().corrections(),
+                  java.util.Optional.of(
+                      new PlanDecision.Relaxation(
+                          relaxation.loosened(), relaxation.least(), java.util.Map.of())),
+                  plan.decision().scoredAt());
+          assertThat(count(snapshot, plan.widest()))
+              .isEqualTo(count(snapshot, planner.plan(typed, without).widest()))
+              .isGreaterThanOrEqualTo(50)
+              .isLessThan(250);
+        });
+  }
+}
