@@ -54,7 +54,8 @@ final class SpellingCorrector {
     joinWords(typed, open, corrections);
     while (!open.isEmpty() && corrections.size() < MAX_CORRECTED) {
       Suspect suspect = open.getFirst();
-      Optional<NearSpelling> meant = meant(suspect, context(typed, open, corrections));
+      Optional<NearSpelling> meant =
+          meant(suspect, context(typed, suspect.group(), open, corrections));
       meant.ifPresent(spelling -> corrections.put(suspect.term().text(), spelling.text()));
       open.removeFirst();
     }
@@ -150,15 +151,15 @@ final class SpellingCorrector {
     return items == 0 ? -CONTEXT : Math.log1p(items);
   }
 
-  /** The groups that are known to be right, with what was meant by those that are not. */
+  /** The groups whose words are there, with what was meant by those that are not. */
   private static List<Group> context(
-      TextQuery typed, List<Suspect> open, Map<String, String> corrections) {
+      TextQuery typed, int suspected, List<Suspect> open, Map<String, String> corrections) {
     List<Group> groups =
         PlanDecision.asTyped(Instant.EPOCH).with(corrections).corrected(typed).groups();
     List<Group> context = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {
       int group = i;
-      if (open.stream().noneMatch(suspect -> suspect.group() == group)) {
+      if (i != suspected && open.stream().noneMatch(it -> it.group() == group && it.items() == 0)) {
         context.add(groups.get(i));
       }
     }
