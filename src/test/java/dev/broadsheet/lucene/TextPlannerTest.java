@@ -82,7 +82,7 @@ final class TextPlannerTest {
         (snapshot, planner) -> {
           for (int i = 0; i < 200; i++) {
             TextQuery typed = query(random);
-            List<Query> tiers = planner.plan(typed).tiers();
+            List<Query> tiers = planner.plan(typed, false).tiers();
             for (int tier = 1; tier < tiers.size(); tier++) {
               Query lost =
                   new BooleanQuery.Builder()
@@ -104,7 +104,7 @@ final class TextPlannerTest {
         (snapshot, planner) -> {
           for (int i = 0; i < 50; i++) {
             TextQuery typed = query(random);
-            TextPlan plan = planner.plan(typed);
+            TextPlan plan = planner.plan(typed, false);
             assertThat(planner.plan(typed, plan.decision()).tiers()).isEqualTo(plan.tiers());
           }
         });
@@ -119,7 +119,7 @@ final class TextPlannerTest {
         random,
         (snapshot, planner) -> {
           TextQuery typed = TextQueryParser.parse("moon w1 w2 w3 w4 w5");
-          TextPlan plan = planner.plan(typed);
+          TextPlan plan = planner.plan(typed, false);
           PlanDecision.Relaxation relaxation = plan.decision().relaxation().orElseThrow();
           assertThat(relaxation.feedback()).isNotEmpty();
           var without =
