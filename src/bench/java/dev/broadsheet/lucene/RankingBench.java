@@ -101,7 +101,6 @@ public final class RankingBench {
     Ranking all = Ranking.DEFAULT;
     Bonus bonus = all.bonus();
     Texts texts = all.texts();
-    Relaxing relaxing = all.relaxing();
     Map<String, Ranking> variants = new LinkedHashMap<>();
     variants.put("Broadsheet", all);
     variants.put(
@@ -115,9 +114,6 @@ public final class RankingBench {
         "- neither proximity nor feedback",
         all.withBonus(new Bonus(bonus.exact(), 0, bonus.synonym(), 0)));
     variants.put("- all words required", all.withRelaxing(Relaxing.OFF));
-    variants.put(
-        "- all words first, also in long queries",
-        all.withRelaxing(new Relaxing(100, relaxing.below(), 0, relaxing.enough())));
     return variants;
   }
 
