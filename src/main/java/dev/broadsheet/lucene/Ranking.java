@@ -92,7 +92,8 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
    * @param shortWords a query of up to so many words is short, and wants all of them; 0 to 100
    * @param below a short query is relaxed where fewer items than this have all words; 0 for never
    * @param longBelow the same for a longer query
-   * @param enough as much of the query is required as leaves so many items, at least 1
+   * @param enough as much of a longer query is required as leaves so many items, at least 1; of a
+   *     short one, as much as leaves as many as it wants
    */
   public record Relaxing(int shortWords, int below, int longBelow, int enough) {
     /** A short query fills its first page, a long one its first ten. */
@@ -112,6 +113,11 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
     /** Fewer items than this with all of so many words are too few. */
     int tooFew(int words) {
       return isShort(words) ? below : longBelow;
+    }
+
+    /** As much of so many words is required as leaves this many items. */
+    int enough(int words) {
+      return isShort(words) ? below : enough;
     }
 
     /** Whether a query of so many words is short. */

@@ -117,7 +117,7 @@ final class Suggester {
     return completions;
   }
 
-  /** How many items a search for a text finds; none where it would be read as more than words. */
+  /** How many items have all words of a text; none where it would be read as more than words. */
   private long count(String text) throws IOException {
     TextQuery query = TextQueryParser.parse(text);
     boolean isWords =
@@ -127,10 +127,7 @@ final class Suggester {
                     group.alternatives().size() == 1
                         && group.alternatives().getFirst() instanceof TextQuery.Word word
                         && word.field().isEmpty());
-    if (!isWords || count(planner.asTyped(query), List.of()) == 0) {
-      return 0;
-    }
-    return count(planner.plan(query, true).widest(), List.of());
+    return isWords ? count(planner.asTyped(query), List.of()) : 0;
   }
 
   // Topics and outlets

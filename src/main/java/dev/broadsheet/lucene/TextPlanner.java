@@ -147,7 +147,7 @@ final class TextPlanner {
     if (coverage.items() <= strict) {
       return Optional.empty();
     }
-    float least = coverage.leastOf(ranking.relaxing().enough());
+    float least = coverage.leastOf(ranking.relaxing().enough(clauses.words().size()));
     var feedback = new Feedback(snapshot, searcher, ranking, weights);
     return Optional.of(
         new Relaxation(

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param kind what it stands for
  * @param text to show, and, of a query, to search for
  * @param highlight the same as escaped HTML, with {@code <mark>} around what was typed
- * @param count how many items it finds under the filters of the request
+ * @param count how many items it finds under the filters of the request: of a query, those that
+ *     have all of its words
  * @param value of a topic or an outlet, the value to filter by
  * @param article of a title, whose it is
  */
