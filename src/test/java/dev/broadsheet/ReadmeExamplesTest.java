@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the requests of the README over the example corpus, so that they go on to show something. */
+/**
+ * Runs the requests of the README over the example corpus, so that they go on to show something.
+ */
 class ReadmeExamplesTest {
   private static final String SERVER = "http://127.0.0.1:8080";
   private static final Pattern CURL =

@@ -43,9 +43,8 @@ final class Continuation {
       throws IOException {
     Optional<Place> before = request.page().after().map(PlaceCodec::decode);
     if (before.isEmpty()) {
-      TextPlan plan = planners
-              .over(snapshot.searcher())
-              .plan(request.query(), request.options().typos());
+      TextPlan plan =
+          planners.over(snapshot.searcher()).plan(request.query(), request.options().typos());
       return new Continuation(snapshot, request, before, plan, snapshot.searcher());
     }
     Place place = before.get();
