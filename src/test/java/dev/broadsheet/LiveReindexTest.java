@@ -58,19 +58,28 @@ final class LiveReindexTest {
             }
             return true;
           });
-      for (int version = 1; version <= REINDEXES; version++) {
-        write(corpus, version);
-        String[] command =
-            version % 5 == 0 ? new String[] {"reindex", "--full"} : new String[] {"reindex"};
-        BroadsheetProcess.Outcome outcome = BroadsheetProcess.run(corpus, index, command);
-        assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertSeenSoon(server, version);
+      try {
+        for (int version = 1; version <= REINDEXES; version++) {
+          write(corpus, version);
+          reindex(corpus, index, version);
+          assertSeenSoon(server, version);
+        }
+        assertThat(visiting.isDone()).isFalse();
+      } finally {
+        // Also where something fails: the visitor is waited for, and would go on for ever.
+        visiting.cancel(true);
       }
-      assertThat(visiting.isDone()).isFalse();
-      visiting.cancel(true);
       assertThat(wrong).isEmpty();
       assertThat(asked.get()).isGreaterThan(REINDEXES);
     }
+  }
+
+  private static void reindex(Path corpus, Path index, int version)
+      throws IOException, InterruptedException {
+    String[] command =
+        version % 5 == 0 ? new String[] {"reindex", "--full"} : new String[] {"reindex"};
+    BroadsheetProcess.Outcome outcome = BroadsheetProcess.run(corpus, index, command);
+    assertThat(outcome.status()).as(outcome.err()).isZero();
   }
 
   private static void askOnce(BroadsheetProcess server, Queue<String> wrong) {

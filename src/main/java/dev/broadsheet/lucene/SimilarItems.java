@@ -39,7 +39,7 @@ final class SimilarItems {
   private static final int FEW = 20;
 
   /** Of those words that any other item has, so many have to be shared. */
-  private static final double MIN_SHARED = 0.3;
+  private static final double MIN_SHARED = 0.15;
 
   private static final float TITLE_WEIGHT = 3;
   private static final float TOPIC_WEIGHT = 2;

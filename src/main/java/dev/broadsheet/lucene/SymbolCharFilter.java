@@ -2,8 +2,9 @@ package dev.broadsheet.lucene;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
+import java.util.Arrays;
 import org.apache.lucene.analysis.CharFilter;
+import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,7 @@ final class SymbolCharFilter extends CharFilter {
   public int read(char[] buffer, int offset, int length) throws IOException {
     char[] all = text;
     if (all == null) {
-      var whole = new StringWriter();
-      input.transferTo(whole);
-      all = whole.toString().toCharArray();
+      all = readAll();
       mark(all);
       text = all;
     }
@@ -46,6 +45,17 @@ final class SymbolCharFilter extends CharFilter {
     System.arraycopy(all, next, buffer, offset, count);
     next += count;
     return count;
+  }
+
+  /** Most texts are short: the buffer of {@link Reader#transferTo} would be most of the work. */
+  private char[] readAll() throws IOException {
+    char[] all = new char[512];
+    int size = 0;
+    for (int count = 0; count >= 0; count = input.read(all, size, all.length - size)) {
+      size += count;
+      all = ArrayUtil.grow(all, size + 1);
+    }
+    return Arrays.copyOf(all, size);
   }
 
   @Override
