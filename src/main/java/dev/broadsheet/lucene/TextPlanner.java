@@ -142,7 +142,8 @@ final class TextPlanner {
 
   private Optional<Relaxation> relaxation(Clauses clauses, boolean loosened, int strict)
       throws IOException {
-    var coverage = new Coverage(clauses.words().stream().mapToDouble(Clause::weight).sum());
+    var coverage =
+        new CoverageHistogram(clauses.words().stream().mapToDouble(Clause::weight).sum());
     searcher.search(restriction.of(clauses.covered(), List.of()), coverage);
     if (coverage.items() <= strict) {
       return Optional.empty();

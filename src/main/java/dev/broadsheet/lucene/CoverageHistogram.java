@@ -10,7 +10,7 @@ import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how many documents cover how much of a query. */
-final class Coverage implements CollectorManager<Coverage.Counter, Void> {
+final class CoverageHistogram implements CollectorManager<CoverageHistogram.Counter, Void> {
   /** So many steps are told apart, from nothing to all. */
   private static final int STEPS = 1024;
 
@@ -22,7 +22,7 @@ final class Coverage implements CollectorManager<Coverage.Counter, Void> {
    *
    * @param whole the score of a document that covers all
    */
-  Coverage(double whole) {
+  CoverageHistogram(double whole) {
     this.whole = whole;
   }
 
