@@ -7,6 +7,7 @@ import dev.broadsheet.search.Suggestion;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,8 @@ class CachingTest {
   @ParameterizedTest
   @ValueSource(strings = {"W/%s", "\"other\", %s", "\"other\",W/%s , \"third\""})
   void tagIsComparedWeakly_andFoundInALists(String form) throws Exception {
-    HttpResponse<String> again = api.get(SEARCH, "If-None-Match", String.format(form, tag(SEARCH)));
+    HttpResponse<String> again =
+        api.get(SEARCH, "If-None-Match", String.format(Locale.ROOT, form, tag(SEARCH)));
     assertThat(again.statusCode()).isEqualTo(304);
   }
 
