@@ -55,7 +55,7 @@ final class Suggester {
     }
     var mix = new SuggestionMix(request.size());
     offer(typed, mix);
-    Optional<String> corrected = planner.plan(typed.query(), true).wording().corrected();
+    Optional<String> corrected = planner.corrected(typed.query());
     if (corrected.isPresent()) {
       offer(typed.corrected(corrected.get()), mix);
     }

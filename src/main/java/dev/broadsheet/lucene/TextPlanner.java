@@ -61,6 +61,14 @@ final class TextPlanner {
         : relaxed(typed, asTyped).didYouMean(meant.text(typed));
   }
 
+  /** The query with near spellings, if they are looked for; nothing else is planned. */
+  Optional<String> corrected(TextQuery typed) throws IOException {
+    PlanDecision meant = PlanDecision.asTyped(snapshot.committedAt()).with(corrections(typed));
+    return meant.corrections().isEmpty() || !findsFew(typed)
+        ? Optional.empty()
+        : Optional.of(meant.text(typed));
+  }
+
   private TextPlan relaxed(TextQuery typed, PlanDecision decision) throws IOException {
     return plan(
         typed,
