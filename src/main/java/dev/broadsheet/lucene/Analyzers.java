@@ -36,8 +36,8 @@ final class Analyzers {
   /** Words as written, without stems; of a word of several parts, the parts. */
   static final Analyzer WORDS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.NONE);
 
-  /** Words as written, and their parts, without stems. */
-  static final Analyzer WRITTEN = new WordAnalyzer(CompoundFilter.Form.BOTH, Stems.NONE);
+  /** Keep a phrase from running from one text of a field into the next. */
+  static final int POSITIONS_BETWEEN_TEXTS = 100;
 
   private static final Analyzer STEMS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.ONLY);
 
@@ -114,10 +114,9 @@ final class Analyzers {
       return new ASCIIFoldingFilter(new LowerCaseFilter(new ComposingFilter(in)));
     }
 
-    /** Keeps a phrase from running from one value of a field into the next. */
     @Override
     public int getPositionIncrementGap(String field) {
-      return 100;
+      return POSITIONS_BETWEEN_TEXTS;
     }
   }
 }

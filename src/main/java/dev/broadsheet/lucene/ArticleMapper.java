@@ -13,32 +13,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
-/** Makes the document of an item. */
+/**
+ * Makes the document of an item. Safe for use by many threads, each of which indexes a document
+ * before it makes another.
+ */
 final class ArticleMapper {
-  private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType BEGINNING = type(IndexOptions.DOCS_AND_FREQS);
-  private static final FieldType WORD = type(IndexOptions.DOCS);
-  private static final FieldType ITEM = type(IndexOptions.DOCS_AND_FREQS);
-
   private final QualityBoost quality;
   private final Ranking.Texts weights;
+  private final ThreadLocal<TextFields> texts = ThreadLocal.withInitial(TextFields::new);
 
   ArticleMapper(QualityBoost quality, Ranking.Texts weights) {
     this.quality = quality;
@@ -117,8 +111,8 @@ final class ArticleMapper {
   }
 
   private void addTexts(Document document, Article article) {
-    var text = new TextFields(document, quality.factor(article.scores().quality()));
-    text.addItem();
+    TextFields text = texts.get();
+    text.begin(quality.factor(article.scores().quality()));
     text.add(article.text().title(), TextQuery.Field.TITLE, weights.title());
     article
         .text()
@@ -130,59 +124,10 @@ final class ArticleMapper {
         .flatMap(Optional::stream)
         .forEach(it -> text.add(it, TextQuery.Field.PROVIDER, weights.provider()));
     article.text().body().ifPresent(it -> text.add(it, TextQuery.Field.BODY, 0));
+    text.addTo(document);
   }
 
   private static void addTerm(Document document, String field, String term) {
     document.add(new StringField(field, term, Field.Store.NO));
-  }
-
-  private static FieldType type(IndexOptions options) {
-    var type = new FieldType();
-    type.setIndexOptions(options);
-    type.setTokenized(true);
-    type.setOmitNorms(options == IndexOptions.DOCS);
-    type.freeze();
-    return type;
-  }
-
-  /** Adds fields whose norms hold the document's quality boost. */
-  private record TextFields(Document document, float boost) {
-    void addItem() {
-      document.add(new BoostedField(Schema.ITEM, "item", ITEM, boost));
-    }
-
-    /** Adds a text to its own field, and so many times to the one that holds all but the body. */
-    void add(String value, TextQuery.Field field, int times) {
-      for (int i = 0; i < times; i++) {
-        add(value, Schema.TEXT, TEXT);
-        add(value, Schema.BEGINNING, BEGINNING);
-      }
-      add(value, Schema.limited(field), TEXT);
-      add(value, Schema.WORD, WORD);
-    }
-
-    private void add(String value, String field, FieldType type) {
-      document.add(new BoostedField(field, value, type, boost));
-    }
-  }
-
-  /** Hands the boost to {@link QualitySimilarity} through the tokens, the only way to it. */
-  private static final class BoostedField extends Field {
-    private final float boost;
-
-    BoostedField(String name, String value, FieldType type, float boost) {
-      super(name, value, type);
-      this.boost = boost;
-    }
-
-    @Override
-    public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
-      TokenStream tokens = analyzer.tokenStream(name(), stringValue());
-      if (!tokens.hasAttribute(QualitySimilarity.QualityAttribute.class)) {
-        tokens.addAttributeImpl(new QualitySimilarity.QualityAttributeImpl());
-      }
-      tokens.getAttribute(QualitySimilarity.QualityAttribute.class).setBoost(boost);
-      return tokens;
-    }
   }
 }

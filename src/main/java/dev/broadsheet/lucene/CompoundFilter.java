@@ -8,6 +8,7 @@ import java.util.Queue;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class CompoundFilter extends TokenFilter {
   /** What to make of a word of several parts. */
   enum Form {
-    /** All there is: the whole, and at the positions from there the parts. */
+    /**
+     * All there is: the whole, and at the positions from there the parts. What {@link #PARTS} has
+     * not is flagged as {@link TermKind#BESIDE}.
+     */
     BOTH,
     /** As typed, with its symbols, but in parts where the whole may be written apart too. */
     PARTS,
@@ -46,6 +50,7 @@ final class CompoundFilter extends TokenFilter {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final PositionLengthAttribute length = addAttribute(PositionLengthAttribute.class);
+  private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
   private final Queue<Piece> pending = new ArrayDeque<>();
   private AttributeSource.@Nullable State compound;
 
@@ -83,6 +88,7 @@ final class CompoundFilter extends TokenFilter {
     offsets.setOffset(Math.min(start + piece.start(), limit), Math.min(start + piece.end(), limit));
     increment.setPositionIncrement(piece.increment());
     length.setPositionLength(piece.length());
+    flags.setFlags(piece.kind());
   }
 
   private boolean mayBeCompound() {
@@ -113,17 +119,20 @@ final class CompoundFilter extends TokenFilter {
     if (!wholeCounts || parts.isEmpty()) {
       return parts;
     }
-    var all = new Piece(whole, 0, compound.end, 1, oneWord ? 1 : parts.size());
     if (oneWord || form == Form.WHOLE || (form == Form.PARTS && compound.isTypedAsOne)) {
-      return List.of(new Piece(whole, 0, compound.end, 1, 1));
+      return List.of(new Piece(whole, 0, compound.end, 1, 1, TermKind.WORD));
     }
-    if (form == Form.PARTS) {
-      return parts;
-    }
-    List<Piece> both = new ArrayList<>();
-    both.add(all);
-    both.add(parts.getFirst().first(0));
-    both.addAll(parts.subList(1, parts.size()));
+    return form == Form.PARTS ? parts : both(whole, compound);
+  }
+
+  private static List<Piece> both(String whole, Compound compound) {
+    List<Piece> parts = compound.parts;
+    int wholeKind = compound.isTypedAsOne ? TermKind.WORD : TermKind.BESIDE;
+    int partKind = compound.isTypedAsOne ? TermKind.BESIDE : TermKind.WORD;
+    List<Piece> both = new ArrayList<>(parts.size() + 1);
+    both.add(new Piece(whole, 0, compound.end, 1, parts.size(), wholeKind));
+    both.add(parts.getFirst().first(0).of(partKind));
+    parts.stream().skip(1).map(part -> part.of(partKind)).forEach(both::add);
     return both;
   }
 
@@ -146,10 +155,15 @@ final class CompoundFilter extends TokenFilter {
    * @param end within the word
    * @param increment of the position
    * @param length in positions
+   * @param kind of {@link TermKind}
    */
-  private record Piece(String text, int start, int end, int increment, int length) {
+  private record Piece(String text, int start, int end, int increment, int length, int kind) {
     Piece first(int increment) {
-      return new Piece(text, start, end, increment, length);
+      return new Piece(text, start, end, increment, length, kind);
+    }
+
+    Piece of(int otherKind) {
+      return new Piece(text, start, end, increment, length, otherKind);
     }
 
     boolean is(String other) {
@@ -260,7 +274,7 @@ final class CompoundFilter extends TokenFilter {
         // A single letter means nothing without its symbol.
         boolean needsSymbol = part.length() == 1 && letters == 1;
         String text = needsSymbol ? part.append(symbols).toString() : part.toString();
-        parts.add(new Piece(text, partStart, at, 1, 1));
+        parts.add(new Piece(text, partStart, at, 1, 1, TermKind.WORD));
       }
       part.setLength(0);
       symbols.setLength(0);

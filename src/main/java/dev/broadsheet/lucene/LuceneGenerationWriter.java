@@ -125,7 +125,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   }
 
   private static IndexWriter openWriter(FSDirectory directory) throws IOException {
-    var config = new IndexWriterConfig(new FieldAnalyzer());
+    var config = new IndexWriterConfig(Analyzers.INDEX);
     config.setSimilarity(new QualitySimilarity());
     config.setIndexSort(Schema.NEWEST_FIRST);
     config.setUseCompoundFile(false);

@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
@@ -39,16 +40,32 @@ final class QualitySimilarity extends Similarity {
    */
   private static final int LIMIT_BITS = Float.floatToIntBits(2);
 
-  /** Carries a document's quality boost with each of its token streams. */
+  /** What the norm is made of that a token stream does not tell. */
   interface QualityAttribute extends Attribute {
+    /** Sets the document's quality boost, 1 where it has none. */
     void setBoost(float boost);
 
     float boost();
+
+    /** Sets how many words there are, where the tokens do not stand for words. */
+    void setLength(int length);
+
+    /** How many words there are; 0 where the positions of the tokens tell. */
+    int length();
   }
 
-  /** Holds the boost from one token to the next: clearing the tokens' attributes leaves it. */
+  /**
+   * Hands a token stream what its field's norm is made of: the only way to {@link #computeNorm}.
+   */
+  static QualityAttribute addQuality(TokenStream tokens) {
+    tokens.addAttributeImpl(new QualityAttributeImpl());
+    return tokens.getAttribute(QualityAttribute.class);
+  }
+
+  /** Holds from one token to the next: clearing the tokens' attributes leaves it. */
   static final class QualityAttributeImpl extends AttributeImpl implements QualityAttribute {
     private float boost = 1;
+    private int length;
 
     @Override
     public void setBoost(float boost) {
@@ -61,16 +78,28 @@ final class QualitySimilarity extends Similarity {
     }
 
     @Override
+    public void setLength(int length) {
+      this.length = length;
+    }
+
+    @Override
+    public int length() {
+      return length;
+    }
+
+    @Override
     public void clear() {}
 
     @Override
     public void copyTo(AttributeImpl target) {
       ((QualityAttribute) target).setBoost(boost);
+      ((QualityAttribute) target).setLength(length);
     }
 
     @Override
     public void reflectWith(AttributeReflector reflector) {
       reflector.reflect(QualityAttribute.class, "boost", boost);
+      reflector.reflect(QualityAttribute.class, "length", length);
     }
   }
 
@@ -81,7 +110,8 @@ final class QualitySimilarity extends Similarity {
     if (state.getName().equals(Schema.ITEM)) {
       return norm(boost);
     }
-    int length = Math.max(1, state.getLength() - state.getNumOverlap());
+    int told = quality == null ? 0 : quality.length();
+    int length = told > 0 ? told : Math.max(1, state.getLength() - state.getNumOverlap());
     return norm((float) (boost * StrictMath.pow(length, -LENGTH_EXPONENT)));
   }
 
