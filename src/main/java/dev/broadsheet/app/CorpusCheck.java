@@ -52,7 +52,7 @@ final class CorpusCheck implements MentionSink {
       workers.map(
           listing.files(),
           file -> {
-            String hash = corpus.read(file, this);
+            String hash = corpus.read(file, this, workers);
             progress.report(Phase.READING, done.addAndGet(file.size()), bytes);
             return hash;
           });

@@ -4,6 +4,7 @@ import dev.broadsheet.corpus.CorpusProblem.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.Executor;
 
 /**
  * Reads a corpus: a folder of article files, at any depth. Never writes. Safe for use by many
@@ -55,10 +56,21 @@ public final class CorpusReader {
    * @return the SHA-256 of what was read, in hexadecimal digits; empty where it can't be read
    */
   public String read(CorpusFile file, MentionSink sink) {
+    return read(file, sink, nobody -> {});
+  }
+
+  /**
+   * The same, where other threads may help to parse a large file. What it tells is told by this
+   * thread, in the same order.
+   *
+   * @param helpers the others; what is handed to them may be run late, or never
+   */
+  public String read(CorpusFile file, MentionSink sink, Executor helpers) {
     try (CorpusFolder.Opened opened = folder.open(file)) {
       switch (FileForm.of(file.path())) {
-        case FEED -> new FeedReader(file.path(), false, limits).read(opened.in(), sink);
-        case GZIPPED_FEED -> new FeedReader(file.path(), true, limits).read(opened.in(), sink);
+        case FEED -> new FeedReader(file.path(), false, limits, helpers).read(opened.in(), sink);
+        case GZIPPED_FEED ->
+            new FeedReader(file.path(), true, limits, helpers).read(opened.in(), sink);
         case YAML -> document(file.path(), opened, true, sink);
         case MARKDOWN, NONE -> document(file.path(), opened, false, sink);
       }

@@ -33,14 +33,9 @@ final class LineReader {
     return number;
   }
 
-  /** Whether the line is too long, and was passed over. */
-  boolean isTooLong() {
-    return tooLong;
-  }
-
-  /** The line as text, without its line break; empty where it was passed over. */
-  String text() {
-    return StrictUtf8.decode(buffer, start, length, number);
+  /** The line that was read last. */
+  FeedLine line() {
+    return new FeedLine(number, Arrays.copyOfRange(buffer, start, start + length), tooLong);
   }
 
   /** Goes to the next line; false where there is none. */

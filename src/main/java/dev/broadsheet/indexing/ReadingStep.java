@@ -65,7 +65,7 @@ final class ReadingStep {
         workers.map(
             diff.toRead(),
             file -> {
-              FileOutcome outcome = work.reading(() -> read(file, known.get(file.path())));
+              FileOutcome outcome = work.reading(() -> read(file, known.get(file.path()), workers));
               progress.report(ReindexProgress.Phase.READING, done.addAndGet(file.size()), total);
               return outcome;
             }));
@@ -92,14 +92,14 @@ final class ReadingStep {
     return new FileOutcome(file, Status.REJECTED, false, writer.startsEmpty());
   }
 
-  private FileOutcome read(CorpusFile file, @Nullable IndexedFile before) {
+  private FileOutcome read(CorpusFile file, @Nullable IndexedFile before, Workers workers) {
     if (before != null && !writer.startsEmpty() && sameContent(file, before)) {
       IndexedFile now = indexed(file, before.hash(), before.documents(), before.problems());
       return new FileOutcome(
           now, now.rejected() ? Status.REJECTED : Status.UNCHANGED, true, !now.equals(before));
     }
     var sink = new SpoolingSink(spool);
-    String hash = corpus.read(file, sink);
+    String hash = corpus.read(file, sink, help -> workers.execute(() -> work.reading(help)));
     if (sink.rejected()) {
       return rejected(file, before, hash, sink);
     }

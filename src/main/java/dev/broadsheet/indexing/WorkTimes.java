@@ -20,6 +20,14 @@ final class WorkTimes {
     return timed(reading, work);
   }
 
+  void reading(Runnable work) {
+    timed(reading, work);
+  }
+
+  void merging(Runnable work) {
+    timed(merging, work);
+  }
+
   <T> T merging(Supplier<T> work) {
     return timed(merging, work);
   }
@@ -29,12 +37,7 @@ final class WorkTimes {
   }
 
   void engine(Runnable work) {
-    long from = System.nanoTime();
-    try {
-      work.run();
-    } finally {
-      engine.add(System.nanoTime() - from);
-    }
+    timed(engine, work);
   }
 
   ReindexReport.Timing timing() {
@@ -43,6 +46,15 @@ final class WorkTimes {
         Duration.ofNanos(reading.sum()),
         Duration.ofNanos(engine.sum()),
         Duration.ofNanos(merging.sum()));
+  }
+
+  private static void timed(LongAdder adder, Runnable work) {
+    long from = System.nanoTime();
+    try {
+      work.run();
+    } finally {
+      adder.add(System.nanoTime() - from);
+    }
   }
 
   private static <T> T timed(LongAdder adder, Supplier<T> work) {

@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed number of threads that do the same to many things. Who opens them closes them. */
-public final class Workers implements AutoCloseable {
+public final class Workers implements Executor, AutoCloseable {
   private final ExecutorService executor;
 
   /** So many threads. */
@@ -31,17 +33,40 @@ public final class Workers implements AutoCloseable {
     try {
       List<R> results = new ArrayList<>(futures.size());
       for (Future<R> future : futures) {
-        results.add(future.get());
+        results.add(result(future));
       }
       return results;
-    } catch (ExecutionException e) {
+    } finally {
       futures.forEach(future -> future.cancel(false));
+    }
+  }
+
+  /**
+   * Begins something beside what the caller does.
+   *
+   * @return waits for it, and gives its result or throws its exception
+   */
+  public <R> Supplier<R> begin(Supplier<R> work) {
+    Future<R> future = executor.submit(work::get);
+    return () -> result(future);
+  }
+
+  private static <R> R result(Future<R> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
       throw rethrown(e.getCause());
     } catch (InterruptedException e) {
-      futures.forEach(future -> future.cancel(true));
+      future.cancel(true);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
+  }
+
+  /** Does something when a thread is free, after what was handed in before. */
+  @Override
+  public void execute(Runnable work) {
+    executor.execute(work);
   }
 
   private static RuntimeException rethrown(@Nullable Throwable cause) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.zip.GZIPOutputStream;
 
 /** A corpus in a temporary folder, and what comes of reading it. */
@@ -51,9 +52,14 @@ record CorpusFixture(Path root, CorpusLimits limits) {
   }
 
   Reading read(String path) {
+    return read(path, nobody -> {});
+  }
+
+  /** What a file tells where others help to parse it. */
+  Reading read(String path, Executor helpers) {
     List<Mention> mentions = new ArrayList<>();
     List<CorpusProblem> problems = new ArrayList<>();
-    String hash = reader().read(new CorpusFile(path, 0, 0), sink(mentions, problems));
+    String hash = reader().read(new CorpusFile(path, 0, 0), sink(mentions, problems), helpers);
     return new Reading(mentions, problems, hash);
   }
 

@@ -8,6 +8,8 @@ import dev.broadsheet.corpus.CorpusProblem.Scope;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,22 @@ class FeedTest {
     CorpusFixture.Reading reading = corpus.read("a.jsonl", titles(20_000));
     assertThat(reading.mentions()).hasSize(20_000);
     assertThat(reading.hash()).isEqualTo(corpus.reader().hash(new CorpusFile("a.jsonl", 0, 0)));
+  }
+
+  @Test
+  void feedParsedByManyThreads_isToldInItsOrder() {
+    String some = titles(1000) + "{\"title\": [\n";
+    corpus.write("a.jsonl", some.repeat(50));
+    CorpusFixture.Reading alone = corpus.read("a.jsonl");
+    try (ExecutorService helpers = Executors.newFixedThreadPool(3)) {
+      CorpusFixture.Reading shared = corpus.read("a.jsonl", helpers);
+      assertThat(shared).isEqualTo(alone);
+    }
+    assertThat(alone.mentions())
+        .hasSize(50_000)
+        .extracting(mention -> mention.source().line())
+        .isSorted();
+    assertThat(alone.problems()).hasSize(50);
   }
 
   @Test
