@@ -33,7 +33,8 @@ public interface GenerationWriter extends AutoCloseable {
   Map<ArticleId, List<Mention>> publishedMentions(Collection<ArticleId> ids);
 
   /**
-   * Writes an item over what there was of it.
+   * Writes an item over what there was of it. Where the index starts empty, each item is written
+   * once; it goes fastest if each thread brings many at a time, newest first.
    *
    * @param id its identity
    * @param mentions all that the corpus says of it, to be remembered; the item goes if there are

@@ -6,6 +6,7 @@ import dev.broadsheet.article.ArticleMerger;
 import dev.broadsheet.article.Mention;
 import dev.broadsheet.indexing.ReadFiles.FileOutcome;
 import dev.broadsheet.indexing.ReadFiles.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,25 +73,56 @@ final class WritingStep {
       Map<ArticleId, MentionSpool.Entry> entries, ReindexProgress progress) {
     Map<ArticleId, List<Mention>> published =
         work.engine(() -> writer.publishedMentions(entries.keySet()));
+    List<Changed> changed = new ArrayList<>();
     entries.forEach((id, entry) -> {
-      writeItem(id, sorted(published.getOrDefault(id, List.of())), entry);
-      done.add(entry.read.size());
-      progress.report(ReindexProgress.Phase.WRITING, done.sum(), spool.size());
+      List<Mention> before = sorted(published.getOrDefault(id, List.of()));
+      work.merging(() -> changed(id, before, entry))
+          .ifPresentOrElse(changed::add, () -> report(entry.read.size(), progress));
+    });
+    work.merging(() -> changed.sort(Changed.NEWEST_FIRST));
+    changed.forEach(item -> {
+      writeItem(item);
+      report(item.read(), progress);
     });
   }
 
-  private void writeItem(ArticleId id, List<Mention> before, MentionSpool.Entry entry) {
-    List<Mention> now = work.merging(() -> mentions(before, entry));
+  private void report(int mentions, ReindexProgress progress) {
+    done.add(mentions);
+    progress.report(ReindexProgress.Phase.WRITING, done.sum(), spool.size());
+  }
+
+  /**
+   * An item of which more, less or something else is told than before.
+   *
+   * @param before what was told
+   * @param now what is told
+   * @param item what that makes
+   * @param read how many mentions were read of it
+   */
+  private record Changed(
+      ArticleId id, List<Mention> before, List<Mention> now, Optional<Article> item, int read) {
+    static final Comparator<Changed> NEWEST_FIRST =
+        Comparator.comparing(
+                (Changed changed) -> changed.item.flatMap(Article::publishedAt).orElse(Instant.MIN))
+            .reversed()
+            .thenComparing(Changed::id);
+  }
+
+  private Optional<Changed> changed(ArticleId id, List<Mention> before, MentionSpool.Entry entry) {
+    List<Mention> now = mentions(before, entry);
     if (now.equals(before)) {
-      return;
+      return Optional.empty();
     }
-    Optional<Article> item =
-        now.isEmpty() ? Optional.empty() : work.merging(() -> ArticleMerger.merge(now));
-    work.engine(() -> writer.putItem(id, now, item));
+    Optional<Article> item = now.isEmpty() ? Optional.empty() : ArticleMerger.merge(now);
+    return Optional.of(new Changed(id, before, now, item, entry.read.size()));
+  }
+
+  private void writeItem(Changed changed) {
+    work.engine(() -> writer.putItem(changed.id(), changed.now(), changed.item()));
     wrote.set(true);
-    if (item.isPresent()) {
+    if (changed.item().isPresent()) {
       written.increment();
-    } else if (!before.isEmpty() && ArticleMerger.merge(before).isPresent()) {
+    } else if (!changed.before().isEmpty() && ArticleMerger.merge(changed.before()).isPresent()) {
       removed.increment();
     }
   }

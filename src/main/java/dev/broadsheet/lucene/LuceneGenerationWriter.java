@@ -23,6 +23,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
@@ -40,9 +41,6 @@ final class LuceneGenerationWriter implements GenerationWriter {
   /** When the commit was made, as an instant. */
   static final String COMMITTED_AT = "committedAt";
 
-  /** A fresh index is merged to so many segments: the fewer, the faster it is searched. */
-  private static final int MAX_FRESH_SEGMENTS = 1;
-
   /** Small enough that buffers fill, and are sorted and flushed, while all threads still write. */
   private static final double MAX_BUFFER_MB = 48;
 
@@ -58,6 +56,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private final ArticleMapper mapper;
   private final FSDirectory directory;
   private final IndexWriter writer;
+  private final SortedRuns runs;
 
   private LuceneGenerationWriter(
       Generations generations,
@@ -75,7 +74,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
         startsEmpty || published == null ? generations.next() : published.generation();
     this.mapper = new ArticleMapper(settings.quality(), settings.ranking().texts());
     this.directory = FSDirectory.open(generations.path(generation));
-    this.writer = openWriter(directory);
+    this.writer = openWriter(directory, startsEmpty);
+    this.runs = new SortedRuns(scratchFolder(), LuceneGenerationWriter::runConfig);
   }
 
   static GenerationWriter open(
@@ -124,21 +124,34 @@ final class LuceneGenerationWriter implements GenerationWriter {
     return null;
   }
 
-  private static IndexWriter openWriter(FSDirectory directory) throws IOException {
-    var config = new IndexWriterConfig(Analyzers.INDEX);
-    config.setSimilarity(new QualitySimilarity());
-    config.setIndexSort(Schema.NEWEST_FIRST);
-    config.setUseCompoundFile(false);
+  private static IndexWriter openWriter(FSDirectory directory, boolean fresh) throws IOException {
+    IndexWriterConfig config = config();
     config.setMergeScheduler(mergeScheduler());
-    config.setCommitOnClose(false);
-    double heapMb = Runtime.getRuntime().maxMemory() / 1048576.0;
-    config.setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, heapMb / HEAP_SHARE));
+    if (fresh) {
+      config.setCodec(FreshCodec.of(config.getCodec()));
+    }
     try {
       return new IndexWriter(directory, config);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
     }
+  }
+
+  private static IndexWriterConfig runConfig() {
+    return config().setMergePolicy(NoMergePolicy.INSTANCE);
+  }
+
+  private static IndexWriterConfig config() {
+    var config = new IndexWriterConfig(Analyzers.INDEX);
+    config.setSimilarity(new QualitySimilarity());
+    config.setIndexSort(Schema.NEWEST_FIRST);
+    config.setUseCompoundFile(false);
+    config.setCommitOnClose(false);
+    double heapMb = Runtime.getRuntime().maxMemory() / 1048576.0;
+    int threads = Runtime.getRuntime().availableProcessors();
+    config.setRAMBufferSizeMB(Math.min(MAX_BUFFER_MB, heapMb / HEAP_SHARE / threads));
+    return config;
   }
 
   /** Merges on all processors, also the parts of a single merge: nothing else is done meanwhile. */
@@ -190,10 +203,10 @@ final class LuceneGenerationWriter implements GenerationWriter {
       Term key = new Term(Schema.ID, id.value());
       if (mentions.isEmpty()) {
         writer.deleteDocuments(key);
-      } else if (startsEmpty) {
-        writer.addDocument(mapper.document(id, mentions, item));
       } else {
-        writer.updateDocument(key, mapper.document(id, mentions, item));
+        long date =
+            item.flatMap(Article::publishedAt).map(Instant::toEpochMilli).orElse(Schema.NO_DATE);
+        put(key, mapper.document(id, mentions, item), date);
       }
     });
   }
@@ -203,7 +216,15 @@ final class LuceneGenerationWriter implements GenerationWriter {
     var document = new Document();
     document.add(new StringField(Schema.FILE_PATH, file.path(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Schema.FILE_STATE, new BytesRef(FileCodec.encode(file))));
-    writing(() -> writer.updateDocument(new Term(Schema.FILE_PATH, file.path()), document));
+    writing(() -> put(new Term(Schema.FILE_PATH, file.path()), document, Schema.NO_DATE));
+  }
+
+  private void put(Term key, Document document, long date) throws IOException {
+    if (startsEmpty) {
+      runs.add(document, date);
+    } else {
+      writer.updateDocument(key, document);
+    }
   }
 
   @Override
@@ -220,7 +241,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   public void publish() {
     writing(() -> {
       if (startsEmpty) {
-        writer.forceMerge(MAX_FRESH_SEGMENTS);
+        runs.mergeInto(writer);
       }
       writer.setLiveCommitData(
           Map.of(
@@ -242,7 +263,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
   public void close() {
     writing(() -> {
       try (lock) {
-        try (directory) {
+        try (directory;
+            runs) {
           writer.rollback();
         }
         if (published != null) {
