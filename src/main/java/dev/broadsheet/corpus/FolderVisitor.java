@@ -22,6 +22,9 @@ final class FolderVisitor implements FileVisitor<Path> {
   private final Findings findings;
   private final List<Link> links = new ArrayList<>();
 
+  /** How many characters of the path of a file below are not of its path within the folder. */
+  private final int baseLength;
+
   /**
    * A visitor.
    *
@@ -34,6 +37,8 @@ final class FolderVisitor implements FileVisitor<Path> {
     this.prefix = prefix;
     this.outer = outer;
     this.findings = findings;
+    String shown = base.toString();
+    this.baseLength = shown.length() + (shown.endsWith(File.separator) ? 0 : 1);
   }
 
   Path base() {
@@ -112,8 +117,10 @@ final class FolderVisitor implements FileVisitor<Path> {
     return String.valueOf(path.getFileName());
   }
 
+  /** Not by {@link Path#relativize}, which would take half the time of a visit. */
   private String path(Path path) {
-    String relative = base.relativize(path).toString();
+    String shown = path.toString();
+    String relative = shown.substring(Math.min(baseLength, shown.length()));
     return prefix + (File.separatorChar == '/' ? relative : relative.replace('\\', '/'));
   }
 }

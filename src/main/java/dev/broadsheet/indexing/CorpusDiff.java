@@ -33,26 +33,31 @@ record CorpusDiff(
   static CorpusDiff of(CorpusListing listing, Map<String, IndexedFile> known, boolean all) {
     List<IndexedFile> unchanged = new ArrayList<>();
     List<CorpusFile> toRead = new ArrayList<>();
+    int met = 0;
     for (CorpusFile file : listing.files()) {
       IndexedFile before = known.get(file.path());
+      met += before == null ? 0 : 1;
       if (!all && before != null && before.looksLike(file.size(), file.modifiedMillis())) {
         unchanged.add(before);
       } else {
         toRead.add(file);
       }
     }
-    Set<String> listed =
-        listing.files().stream().map(CorpusFile::path).collect(Collectors.toUnmodifiableSet());
+    List<IndexedFile> missed = met == known.size() ? List.of() : missed(listing, known);
     TreeSet<String> troubled =
         listing.problems().stream()
             .map(CorpusProblem::path)
             .collect(Collectors.toCollection(TreeSet::new));
     List<IndexedFile> gone = new ArrayList<>();
     List<IndexedFile> unlisted = new ArrayList<>();
-    known.values().stream()
-        .filter(file -> !listed.contains(file.path()))
-        .forEach(file -> (isBelow(file.path(), troubled) ? unlisted : gone).add(file));
+    missed.forEach(file -> (isBelow(file.path(), troubled) ? unlisted : gone).add(file));
     return new CorpusDiff(unchanged, toRead, gone, unlisted);
+  }
+
+  private static List<IndexedFile> missed(CorpusListing listing, Map<String, IndexedFile> known) {
+    Set<String> listed =
+        listing.files().stream().map(CorpusFile::path).collect(Collectors.toUnmodifiableSet());
+    return known.values().stream().filter(file -> !listed.contains(file.path())).toList();
   }
 
   private static boolean isBelow(String path, TreeSet<String> troubled) {

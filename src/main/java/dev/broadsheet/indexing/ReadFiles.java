@@ -79,14 +79,7 @@ record ReadFiles(List<FileOutcome> outcomes, List<CorpusProblem> listingProblems
             .filter(outcome -> outcome.status() == Status.REJECTED)
             .filter(outcome -> outcome.file().documents() > 0)
             .count();
-    Set<String> known =
-        outcomes.stream().map(outcome -> outcome.file().path()).collect(Collectors.toSet());
-    long neverRead =
-        listingProblems.stream()
-            .map(CorpusProblem::path)
-            .distinct()
-            .filter(path -> !known.contains(path))
-            .count();
+    long neverRead = neverRead();
     long gone = byStatus.getOrDefault(Status.GONE, 0L);
     return new ReindexReport.Files(
         (int) (outcomes.size() - gone + neverRead),
@@ -97,5 +90,19 @@ record ReadFiles(List<FileOutcome> outcomes, List<CorpusProblem> listingProblems
         (int) (byStatus.getOrDefault(Status.REJECTED, 0L) + neverRead),
         (int) kept,
         byStatus.getOrDefault(Status.UNCHANGED, 0L).intValue());
+  }
+
+  /** How many paths have problems without being those of files that were ever read. */
+  private long neverRead() {
+    if (listingProblems.isEmpty()) {
+      return 0;
+    }
+    Set<String> known =
+        outcomes.stream().map(outcome -> outcome.file().path()).collect(Collectors.toSet());
+    return listingProblems.stream()
+        .map(CorpusProblem::path)
+        .distinct()
+        .filter(path -> !known.contains(path))
+        .count();
   }
 }

@@ -40,17 +40,18 @@ public final class Reindexer {
    */
   public ReindexReport run(ReindexRequest request, ReindexProgress progress) {
     long start = System.nanoTime();
-    try (GenerationWriter writer = target.openWriter(request.full())) {
+    try (GenerationWriter writer = target.openWriter(request.full());
+        var workers = new Workers(threads)) {
       var work = new WorkTimes(start);
       progress.report(Phase.SCANNING, 0, 0);
       long listedAt = clock.millis();
+      var remembered = workers.begin(() -> work.engine(writer::publishedFiles));
       CorpusListing listing = corpus.list();
-      Map<String, IndexedFile> known = work.engine(writer::publishedFiles);
+      Map<String, IndexedFile> known = remembered.get();
       CorpusDiff diff = CorpusDiff.of(listing, known, writer.startsEmpty());
       progress.report(Phase.SCANNING, listing.files().size(), listing.files().size());
       long bytes = diff.toRead().stream().mapToLong(file -> file.size()).sum();
-      try (var spool = new MentionSpool(writer.scratchFolder(), bytes);
-          var workers = new Workers(threads)) {
+      try (var spool = new MentionSpool(writer.scratchFolder(), bytes)) {
         var reading = new ReadingStep(corpus, writer, spool, work, listedAt);
         ReadFiles read = reading.run(listing, diff, known, workers, progress);
         Outcome refusal = refusal(request, listing, known, read);
