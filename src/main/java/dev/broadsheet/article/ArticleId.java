@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * An item's stable identity: 24 hexadecimal digits, the first 96 bits of the SHA-256 of its
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
  */
 public record ArticleId(String value) implements Comparable<ArticleId> {
   private static final int BYTES = 12;
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{" + 2 * BYTES + "}");
 
   /** Checks the form. */
   public ArticleId {
@@ -37,7 +35,15 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
 
   /** Whether a text has the form of an identity. */
   public static boolean isId(String text) {
-    return FORM.matcher(text).matches();
+    boolean digits = text.length() == 2 * BYTES;
+    for (int i = 0; digits && i < text.length(); i++) {
+      digits = isDigit(text.charAt(i));
+    }
+    return digits;
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /** The first 64 bits, whose unsigned order is the order of the digits. */

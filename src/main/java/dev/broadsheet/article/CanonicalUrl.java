@@ -25,6 +25,7 @@ public record CanonicalUrl(String value) {
       Pattern.compile("([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
   private static final Pattern SCHEME =
       Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final Pattern DEFAULT_PORT = Pattern.compile(":(80|443)?$");
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final Set<String> TRACKING =
       Set.of(
@@ -85,7 +86,7 @@ public record CanonicalUrl(String value) {
 
   private static String authority(String written) {
     String host = written.substring(written.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-    host = host.replaceFirst(":(80|443)?$", "");
+    host = DEFAULT_PORT.matcher(host).replaceFirst("");
     try {
       return host.chars().allMatch(c -> c < 128) ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException notADomainName) {

@@ -28,6 +28,9 @@ public final class MentionCodec {
    * @param item what they make, as the engine keeps it, with its body; empty where it is removed
    */
   public static byte[] encode(List<Mention> mentions, Optional<Article> item) {
+    if (mentions.size() == 1 && item.map(mentions.getFirst().article()::equals).orElse(true)) {
+      return encodeAlone(mentions.getFirst(), item.isPresent());
+    }
     Map<Article, Integer> contents = new LinkedHashMap<>();
     item.ifPresent(article -> contents.put(content(article), 0));
     mentions.forEach(mention -> contents.putIfAbsent(content(mention.article()), contents.size()));
@@ -46,6 +49,25 @@ public final class MentionCodec {
           writePlace(o, mention);
           o.number(contents.getOrDefault(content(mention.article()), 0));
           o.number(topics.getOrDefault(mention.article().labels().topics(), 0));
+        });
+    return out.toBytes();
+  }
+
+  /**
+   * The same for the one mention of an item: most have no other, so nothing is looked for twice.
+   */
+  private static byte[] encodeAlone(Mention mention, boolean isKept) {
+    Article article = mention.article();
+    var out = new BinaryOutput();
+    out.flag(isKept);
+    out.list(isKept ? List.of() : List.of(content(article)), MentionCodec::writeContent);
+    out.list(List.of(article.labels().topics()), (o, list) -> o.list(list, BinaryOutput::text));
+    out.list(
+        List.of(mention),
+        (o, only) -> {
+          writePlace(o, only);
+          o.number(0);
+          o.number(0);
         });
     return out.toBytes();
   }
