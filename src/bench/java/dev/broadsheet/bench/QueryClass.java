@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** A sort of query that the mix has, with how many of a hundred are of it. */
-enum QueryClass {
+public enum QueryClass {
   /** A word that at least one item in twelve has. */
   VERY_COMMON("word, very common", 6),
   /** A word that one item in 60 to 25 has. */
