@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
  * two neighbouring words of a title, and a sample of the items.
  */
 final class CorpusWords {
-  private static final int SAMPLE = 100_000;
+  private static final int SAMPLE = 50_000;
+
+  /** Of the items that have a word, so many are looked at for others. */
+  private static final int LOOKED_AT = 500;
+
   private static final int PAIR_SLOTS = 1 << 24;
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final CharArraySet LITTLE = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
@@ -40,10 +45,21 @@ final class CorpusWords {
   private final Map<String, Integer> items = new HashMap<>();
   private final int[] pairs = new int[PAIR_SLOTS];
   private final List<Sampled> sample = new ArrayList<>();
+
+  /** The items of the sample that have a word. */
+  private final Map<String, List<Sampled>> places = new HashMap<>();
+
   private int count;
 
-  /** An item to ask for. */
-  record Sampled(List<String> title, List<String> topics, LocalDate day) {}
+  /**
+   * An item to ask for.
+   *
+   * @param title its words, in their order
+   * @param words all words of title and excerpt
+   * @param topics whole values
+   * @param day when it came out
+   */
+  record Sampled(List<String> title, Set<String> words, List<String> topics, LocalDate day) {}
 
   /** Reads a corpus. */
   static CorpusWords read(Path file) throws IOException {
@@ -52,22 +68,27 @@ final class CorpusWords {
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
       lines.forEach(line -> words.add(JsonMapper.shared().readTree(line), random));
     }
+    for (Sampled item : words.sample) {
+      item.words.forEach(
+          word -> words.places.computeIfAbsent(word, _ -> new ArrayList<>()).add(item));
+    }
     return words;
   }
 
   private void add(JsonNode item, SplittableRandom random) {
     List<String> title = words(item.path("title").asString(""));
-    var all = new HashSet<>(title);
+    Set<String> all = new HashSet<>(title);
     all.addAll(words(item.path("excerpt").asString("")));
     all.forEach(word -> items.merge(word, 1, Integer::sum));
     for (int i = 1; i < title.size(); i++) {
       pairs[slot(title.get(i - 1), title.get(i))]++;
     }
-    take(title, item, random);
+    take(title, all, item, random);
   }
 
   /** Every item is as likely as any other to be in the sample in the end. */
-  private void take(List<String> title, JsonNode item, SplittableRandom random) {
+  private void take(
+      List<String> title, Set<String> words, JsonNode item, SplittableRandom random) {
     int at = count < SAMPLE ? count : random.nextInt(count);
     count++;
     if (at >= SAMPLE || item.path("publishedDateTime").isMissingNode()) {
@@ -79,7 +100,7 @@ final class CorpusWords {
         Instant.parse(item.get("publishedDateTime").asString())
             .atOffset(ZoneOffset.UTC)
             .toLocalDate();
-    var sampled = new Sampled(title, topics, day);
+    var sampled = new Sampled(title, words, topics, day);
     if (at < sample.size()) {
       sample.set(at, sampled);
     } else {
@@ -118,8 +139,21 @@ final class CorpusWords {
         .toList();
   }
 
+  /** About how many items have all of some words. */
+  double withAll(List<String> words) {
+    List<Sampled> fewest =
+        words.stream()
+            .map(word -> places.getOrDefault(word, List.of()))
+            .min(Comparator.comparingInt(List::size))
+            .orElseThrow();
+    List<Sampled> some = fewest.subList(0, Math.min(fewest.size(), LOOKED_AT));
+    long found = some.stream().filter(item -> item.words.containsAll(words)).count();
+    double share = some.isEmpty() ? 0 : (double) found / some.size();
+    return share * fewest.size() * count / sample.size();
+  }
+
   /** In how many titles two words stand side by side: not fewer than that, and seldom more. */
-  int together(String first, String second) {
+  int sideBySide(String first, String second) {
     return pairs[slot(first, second)];
   }
 

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -62,8 +63,8 @@ final class PlainSearch implements AutoCloseable {
     write(json, "{\"hits\":[");
     writeHits(json, top, new PlainMarker(request.query()));
     write(json, "]");
-    writeFacets(json, request, query);
-    write(json, ",\"total\":" + top.totalHits.value() + "}");
+    long total = writeFacets(json, request, query).orElse(top.totalHits.value());
+    write(json, ",\"total\":" + total + "}");
     return json.toByteArray();
   }
 
@@ -90,12 +91,13 @@ final class PlainSearch implements AutoCloseable {
     }
   }
 
-  private void writeFacets(ByteArrayOutputStream json, SearchRequest request, Query query)
+  /** The exact total, where there is something to count. */
+  private OptionalLong writeFacets(ByteArrayOutputStream json, SearchRequest request, Query query)
       throws IOException {
     Map<FacetField, PlainFacets.Tally> tallies = new EnumMap<>(FacetField.class);
     request.facets().fields().forEach(field -> tallies.put(field, facets(field).tally()));
     if (tallies.isEmpty()) {
-      return;
+      return OptionalLong.empty();
     }
     List<FacetField> narrowed = tallies.keySet().stream().filter(of -> filters(of, request)).toList();
     for (FacetField field : narrowed) {
@@ -109,9 +111,10 @@ final class PlainSearch implements AutoCloseable {
             .filter(entry -> !narrowed.contains(entry.getKey()))
             .map(Map.Entry::getValue)
             .toList();
-    PlainFacets.count(searcher, query, others);
+    int total = PlainFacets.count(searcher, query, others);
     tallies.forEach((field, tally) -> write(
         json, ",\"" + field.label() + "\":" + values(tally.top(request.facets().size()))));
+    return OptionalLong.of(total);
   }
 
   private PlainFacets facets(FacetField field) {

@@ -13,9 +13,11 @@ public enum QueryClass {
   MEDIUM("word, medium", 10),
   /** A word of about ten items. */
   RARE("word, rare", 6),
-  /** Two words of one title, both required. */
-  TWO("two words, all", 16),
-  /** Three words of one title, all required. */
+  /** Two words, both required, that a page of items have. */
+  TWO("two words, all", 12),
+  /** Two words, both required, that hardly any item but one has. */
+  FEW("two words, few have both", 4),
+  /** Three words, all required, that a page of items have. */
   THREE("three words, all", 8),
   /** Three words, of which one is enough. */
   ANY("three words, any", 6),

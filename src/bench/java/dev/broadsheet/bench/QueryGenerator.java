@@ -22,6 +22,9 @@ public final class QueryGenerator {
   private static final int PREFIX = 3;
   private static final int FEW = 5;
 
+  /** What at least must have several words for a page of hits. */
+  private static final int PAGE = 20;
+
   private final CorpusWords corpus;
   private final SplittableRandom random = new SplittableRandom(2026);
   private final List<String> veryCommon;
@@ -59,8 +62,9 @@ public final class QueryGenerator {
       case COMMON -> q(any(common));
       case MEDIUM -> q(any(medium));
       case RARE -> q(any(rare));
-      case TWO -> q(String.join(" ", ofOneTitle(2)));
-      case THREE -> q(String.join(" ", ofOneTitle(3)));
+      case TWO -> q(String.join(" ", together(2)));
+      case FEW -> q(String.join(" ", apart()));
+      case THREE -> q(String.join(" ", together(3)));
       case ANY -> q(String.join(" OR ", any(common), any(medium), any(medium)));
       case PHRASE -> q("\"" + String.join(" ", phrase()) + "\"");
       case PREFIX ->
@@ -96,6 +100,26 @@ public final class QueryGenerator {
     }
   }
 
+  /** Words of one title that at least a page of items have. */
+  private List<String> together(int count) {
+    while (true) {
+      List<String> words = ofOneTitle(count);
+      if (corpus.withAll(words) >= PAGE) {
+        return words;
+      }
+    }
+  }
+
+  /** Two words of one title that fewer have. */
+  private List<String> apart() {
+    while (true) {
+      List<String> words = ofOneTitle(2);
+      if (corpus.withAll(words) < PAGE) {
+        return words;
+      }
+    }
+  }
+
   /** Two words that are often neighbours, or these and the next one. */
   private List<String> phrase() {
     while (true) {
@@ -104,7 +128,7 @@ public final class QueryGenerator {
       int end = at + 2 + random.nextInt(2);
       if (title.size() >= end
           && CorpusWords.meaning(title.subList(at, at + 2)).size() == 2
-          && corpus.together(title.get(at), title.get(at + 1)) >= FEW) {
+          && corpus.sideBySide(title.get(at), title.get(at + 1)) >= FEW) {
         return title.subList(at, end);
       }
     }
@@ -119,7 +143,7 @@ public final class QueryGenerator {
   }
 
   private String typing() {
-    List<String> words = ofOneTitle(2);
+    List<String> words = together(2);
     return q(words.get(0) + " " + start(words.get(1))) + "&prefix=true";
   }
 
