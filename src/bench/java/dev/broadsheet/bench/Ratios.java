@@ -18,20 +18,21 @@ final class Ratios {
 
   /** Throughput and latency of the whole mix. */
   void printAll() {
-    out.println("| whole mix | requests/s | ratio | p50 ms | p99 ms | p99.9 ms |");
-    out.println("| --- | --- | --- | --- | --- | --- |");
+    out.println("| whole mix | requests/s | ratio | p50 ms | p99 ms | p99.9 ms | processor us each |");
+    out.println("| --- | --- | --- | --- | --- | --- | --- |");
     double first = contenders.getFirst().report().perSecond();
     for (Contender contender : contenders) {
       LoadReport report = contender.report();
       out.printf(
           Locale.ROOT,
-          "| %s | %,.0f | %.2f | %.3f | %.3f | %.3f |%n",
+          "| %s | %,.0f | %.2f | %.3f | %.3f | %.3f | %,.0f |%n",
           contender.name(),
           report.perSecond(),
           report.perSecond() / first,
           report.all(50),
           report.all(99),
-          report.all(99.9));
+          report.all(99.9),
+          contender.processorMicros());
       if (report.tally().statuses.size() > 1) {
         out.println("  statuses: " + report.tally().statuses);
       }

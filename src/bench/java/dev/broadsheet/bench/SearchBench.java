@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Measures one mix of queries in turns: by plain Lucene and by Broadsheet's engine in this process,
  * and by servers over HTTP: {@code queries=FILE plain=INDEX broadsheet=INDEX}, and, if other than
- * these, {@code url= opensearch= threads=2 connections=8 rounds=3 warmup=5 seconds=3 more=}. More
+ * these, {@code url= opensearch= threads=2 connections=8 rounds=3 warmup=10 seconds=3 more=}. More
  * are parameters for all queries, such as {@code more=typos=off}. Without facets, and with those on
- * topic and provider.
+ * topic and provider. A server that is given by its address alone is not asked for its processor
+ * time.
  */
 public final class SearchBench {
   private static final List<String> FACETS = List.of("facets=none", "facets=topic,provider");
@@ -43,6 +45,7 @@ public final class SearchBench {
       Path plain,
       Path broadsheet,
       Optional<URI> server,
+      Supplier<Duration> serverTime,
       Optional<URI> openSearch,
       Turns turns,
       String more) {}
@@ -54,7 +57,7 @@ public final class SearchBench {
           (int) options.whole("threads", 2),
           (int) options.whole("connections", 8),
           (int) options.whole("rounds", 3),
-          options.seconds("warmup", 5),
+          options.seconds("warmup", 10),
           options.seconds("seconds", 3));
     }
   }
@@ -68,6 +71,7 @@ public final class SearchBench {
             options.path("plain"),
             options.path("broadsheet"),
             options.url("url"),
+            () -> Duration.ZERO,
             options.url("opensearch"),
             Turns.of(options),
             options.text("more", ""));
@@ -104,18 +108,29 @@ public final class SearchBench {
     all.add(inProcess("Broadsheet", mix, new EngineCaller(engine, searches, false)));
     all.add(inProcess("Broadsheet + JSON", mix, new EngineCaller(engine, searches, true)));
     settings.server.ifPresent(url ->
-        all.add(overHttp("Broadsheet over HTTP", mix, url, HttpCaller.searches(url, mix))));
+        all.add(
+            overHttp(
+                "Broadsheet over HTTP",
+                mix,
+                url,
+                HttpCaller.searches(url, mix),
+                settings.serverTime)));
     settings.openSearch.ifPresent(url ->
-        all.add(overHttp("OpenSearch", mix, url, OpenSearchQueries.requests(url, searches))));
+        all.add(
+            overHttp(
+                "OpenSearch", mix, url, OpenSearchQueries.requests(url, searches), () -> Duration.ZERO)));
     return all;
   }
 
   private Contender inProcess(String name, QueryFile mix, Caller caller) {
-    return new Contender(name, new Load(mix, Collections.nCopies(settings.turns.threads, caller)));
+    var load = new Load(mix, Collections.nCopies(settings.turns.threads, caller));
+    return new Contender(name, load, () -> Duration.ZERO);
   }
 
-  private Contender overHttp(String name, QueryFile mix, URI server, List<byte[]> requests) {
+  private Contender overHttp(
+      String name, QueryFile mix, URI server, List<byte[]> requests, Supplier<Duration> time) {
     int connections = settings.turns.connections;
-    return new Contender(name, new Load(mix, HttpCaller.open(server, requests, connections)));
+    var load = new Load(mix, HttpCaller.open(server, requests, connections));
+    return new Contender(name, load, time);
   }
 }

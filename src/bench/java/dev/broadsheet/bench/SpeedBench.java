@@ -47,6 +47,7 @@ public final class SpeedBench {
               indexing.plainIndex(),
               indexing.broadsheetIndex(),
               Optional.of(server.url()),
+              server.child()::processorTime,
               openSearch,
               turns,
               more),
