@@ -1,0 +1,136 @@
+package dev.broadsheet.bench;
+
+import dev.broadsheet.http.ParsedSearch;
+import dev.broadsheet.lucene.LuceneEngine;
+import dev.broadsheet.lucene.LuceneSettings;
+import dev.broadsheet.search.SearchEngine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Measures one mix of queries in turns: by plain Lucene and by Broadsheet's engine in this process,
+ * and by servers over HTTP: {@code queries=FILE plain=INDEX broadsheet=INDEX}, and, if other than
+ * these, {@code url= opensearch= threads=2 connections=8 rounds=3 warmup=10 seconds=3 more=}. More
+ * are parameters for all queries, such as {@code more=typos=off}. Without facets, and with those on
+ * topic and provider. A server that is given by its address alone is not asked for its processor
+ * time.
+ */
+public final class SearchBench {
+  private static final List<String> FACETS = List.of("facets=none", "facets=topic,provider");
+
+  private final Settings settings;
+  private final PlainSearch lucene;
+  private final SearchEngine engine;
+  private final PrintStream out;
+
+  private SearchBench(
+      Settings settings, PlainSearch lucene, SearchEngine engine, PrintStream out) {
+    this.settings = settings;
+    this.lucene = lucene;
+    this.engine = engine;
+    this.out = out;
+  }
+
+  /** What to measure. */
+  record Settings(
+      Path queries,
+      Path plain,
+      Path broadsheet,
+      Optional<URI> server,
+      Supplier<Duration> serverTime,
+      Optional<URI> openSearch,
+      Turns turns,
+      String more) {}
+
+  /** How long, and with how many at once. */
+  record Turns(int threads, int connections, int rounds, Duration warmup, Duration round) {
+    static Turns of(Options options) {
+      return new Turns(
+          (int) options.whole("threads", 2),
+          (int) options.whole("connections", 8),
+          (int) options.whole("rounds", 3),
+          options.seconds("warmup", 10),
+          options.seconds("seconds", 3));
+    }
+  }
+
+  /** Prints two tables without facets, and two with. */
+  public static void main(String[] arguments) throws IOException {
+    var options = new Options(arguments);
+    var settings =
+        new Settings(
+            options.path("queries"),
+            options.path("plain"),
+            options.path("broadsheet"),
+            options.url("url"),
+            () -> Duration.ZERO,
+            options.url("opensearch"),
+            Turns.of(options),
+            options.text("more", ""));
+    options.end();
+    run(settings, System.out);
+  }
+
+  static void run(Settings settings, PrintStream out) throws IOException {
+    try (PlainSearch lucene = new PlainSearch(settings.plain);
+        SearchEngine engine = LuceneEngine.open(settings.broadsheet, LuceneSettings.DEFAULT)) {
+      var bench = new SearchBench(settings, lucene, engine, out);
+      for (String facets : FACETS) {
+        bench.race(facets);
+      }
+    }
+  }
+
+  private void race(String facets) throws IOException {
+    QueryFile mix = QueryFile.read(settings.queries).with(settings.more).with(facets);
+    List<Contender> contenders = contenders(mix);
+    Turns turns = settings.turns;
+    Contender.race(contenders, turns.rounds, turns.warmup, turns.round, System.err::println);
+    out.println(facets + "\n");
+    var ratios = new Ratios(out, contenders);
+    ratios.printAll();
+    ratios.printClasses();
+    contenders.forEach(Contender::close);
+  }
+
+  private List<Contender> contenders(QueryFile mix) {
+    List<ParsedSearch> searches = Requests.of(mix);
+    List<Contender> all = new ArrayList<>();
+    all.add(inProcess("plain Lucene", mix, new PlainCaller(lucene, searches)));
+    all.add(inProcess("Broadsheet", mix, new EngineCaller(engine, searches, false)));
+    all.add(inProcess("Broadsheet + JSON", mix, new EngineCaller(engine, searches, true)));
+    settings.server.ifPresent(url ->
+        all.add(
+            overHttp(
+                "Broadsheet over HTTP",
+                mix,
+                url,
+                HttpCaller.searches(url, mix),
+                settings.serverTime)));
+    settings.openSearch.ifPresent(url ->
+        all.add(
+            overHttp(
+                "OpenSearch", mix, url, OpenSearchQueries.requests(url, searches), () -> Duration.ZERO)));
+    return all;
+  }
+
+  private Contender inProcess(String name, QueryFile mix, Caller caller) {
+    var load = new Load(mix, Collections.nCopies(settings.turns.threads, caller));
+    return new Contender(name, load, () -> Duration.ZERO);
+  }
+
+  private Contender overHttp(
+      String name, QueryFile mix, URI server, List<byte[]> requests, Supplier<Duration> time) {
+    int connections = settings.turns.connections;
+    var load = new Load(mix, HttpCaller.open(server, requests, connections));
+    return new Contender(name, load, time);
+  }
+}
