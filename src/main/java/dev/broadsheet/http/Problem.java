@@ -59,6 +59,17 @@ record Problem(
     return ofStatus(503, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
+  /** Too much to do at once. */
+  static Problem overloaded(String detail) {
+    return new Problem(
+        503,
+        "overloaded",
+        "Overloaded",
+        detail,
+        Map.of(),
+        Map.of("Retry-After", RETRY_AFTER_SECONDS));
+  }
+
   Problem withHeader(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
