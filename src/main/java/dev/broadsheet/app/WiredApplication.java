@@ -137,7 +137,9 @@ final class WiredApplication implements Application {
         config.server().host(),
         config.server().port(),
         new HttpSettings.Site(config.site().name(), config.site().publicUrl()),
-        new HttpSettings.Sharing(config.sharing().maxAge(), config.sharing().origins()));
+        new HttpSettings.Sharing(config.sharing().maxAge(), config.sharing().origins()),
+        new HttpSettings.Load(
+            config.load().running(), config.load().waiting(), config.load().longestWait()));
   }
 
   private LuceneSettings luceneSettings() {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param threads that read files at once; default one a processor
  * @param site how the service presents itself
  * @param sharing who may keep answers, and whose pages may read them
+ * @param load how much the server takes on at once
  * @param admin who may do more than search
  * @param settings the same values as text, each with its origin, to be shown
  */
@@ -33,6 +34,7 @@ public record Config(
     int threads,
     Site site,
     Sharing sharing,
+    Load load,
     Admin admin,
     List<Setting> settings) {
   static final String CORPUS = "corpus";
@@ -169,6 +171,24 @@ public record Config(
     /** Copies the origins. */
     public Sharing {
       origins = List.copyOf(origins);
+    }
+  }
+
+  /**
+   * How much the server takes on at once.
+   *
+   * @param running answers that are made at the same time; default two a processor
+   * @param waiting requests that wait for their turn, at most; default {@value #WAITING}
+   * @param longestWait how long one waits before it is turned away, in whole milliseconds; default
+   *     {@value #MAX_WAIT_MS}
+   */
+  public record Load(int running, int waiting, Duration longestWait) {
+    static final int WAITING = 256;
+    static final int MAX_WAIT_MS = 1_000;
+
+    /** While one answer waits for the disk, another can use the processor. */
+    static int defaultRunning() {
+      return 2 * Runtime.getRuntime().availableProcessors();
     }
   }
 

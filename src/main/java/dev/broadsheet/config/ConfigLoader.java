@@ -53,6 +53,9 @@ public final class ConfigLoader {
   private static final String SITE_URL = "site.url";
   private static final String CACHE_MAX_AGE = "cache.maxAge";
   private static final String CORS_ORIGINS = "cors.origins";
+  private static final String LOAD_RUNNING = "load.running";
+  private static final String LOAD_WAITING = "load.waiting";
+  private static final String LOAD_MAX_WAIT = "load.maxWaitMs";
   private static final String ADMIN_TOKEN = "admin.token";
   private static final Set<String> NAMES =
       new LinkedHashSet<>(
@@ -85,6 +88,9 @@ public final class ConfigLoader {
               SITE_URL,
               CACHE_MAX_AGE,
               CORS_ORIGINS,
+              LOAD_RUNNING,
+              LOAD_WAITING,
+              LOAD_MAX_WAIT,
               ADMIN_TOKEN));
 
   /** Those that have several values; on one line, there are spaces or commas between them. */
@@ -171,6 +177,9 @@ public final class ConfigLoader {
     defaults.put(THREADS, builtIn(Config.defaultThreads()));
     defaults.put(SITE_NAME, builtIn(Config.Site.NAME));
     defaults.put(CACHE_MAX_AGE, builtIn(Config.Sharing.MAX_AGE));
+    defaults.put(LOAD_RUNNING, builtIn(Config.Load.defaultRunning()));
+    defaults.put(LOAD_WAITING, builtIn(Config.Load.WAITING));
+    defaults.put(LOAD_MAX_WAIT, builtIn(Config.Load.MAX_WAIT_MS));
     return defaults;
   }
 
@@ -253,6 +262,7 @@ public final class ConfigLoader {
             Duration.ofSeconds(
                 values.take(CACHE_MAX_AGE, value -> value.wholeNumber(0, LONGEST_AGE))),
             values.takeIfGiven(CORS_ORIGINS, SettingValue::origins).orElse(List.of()));
+    Config.Load load = load(values);
     Optional<Secret> token = values.takeIfGiven(ADMIN_TOKEN, SettingValue::secret);
     return new Config(
         server,
@@ -265,8 +275,16 @@ public final class ConfigLoader {
         threads,
         site,
         sharing,
+        load,
         new Config.Admin(token),
         values.settings);
+  }
+
+  private static Config.Load load(Values values) {
+    return new Config.Load(
+        values.take(LOAD_RUNNING, value -> value.wholeNumber(1, 1_024)),
+        values.take(LOAD_WAITING, value -> value.wholeNumber(1, 100_000)),
+        Duration.ofMillis(values.take(LOAD_MAX_WAIT, value -> value.wholeNumber(0, 600_000))));
   }
 
   private static Config.Ranking ranking(Values values) {

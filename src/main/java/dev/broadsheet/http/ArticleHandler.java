@@ -5,7 +5,6 @@ import dev.broadsheet.search.ArticleResult;
 import dev.broadsheet.search.SearchEngine;
 import io.javalin.http.Context;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /articles/{id}}: one item, and how else its story is told. */
 final class ArticleHandler implements QuestionHandler<ArticleId> {
@@ -29,11 +28,11 @@ final class ArticleHandler implements QuestionHandler<ArticleId> {
     return new Answer(() -> JsonText.bytes(json -> write(json, result)), result.version());
   }
 
-  private static void write(JsonGenerator json, ArticleResult result) {
-    json.writeStartObject();
+  private static void write(JsonWriter json, ArticleResult result) {
+    json.startObject();
     HitJson.writeFields(json, result.hit());
     HitJson.write(json, result.coverage());
     HitJson.write(json, "related", result.related());
-    json.writeEndObject();
+    json.endObject();
   }
 }

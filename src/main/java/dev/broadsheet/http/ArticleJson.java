@@ -5,14 +5,13 @@ import dev.broadsheet.article.Image;
 import dev.broadsheet.article.Provider;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes what the corpus tells of an item, with the names of the front matter. */
 final class ArticleJson {
   private ArticleJson() {}
 
   /** Writes its fields into an object that is open. */
-  static void write(JsonGenerator json, Article article) {
+  static void write(JsonWriter json, Article article) {
     JsonText.text(json, "title", article.text().title());
     JsonText.text(json, "excerpt", article.text().excerpt());
     JsonText.text(json, "publishedDateTime", article.publishedAt().map(Object::toString));
@@ -23,7 +22,7 @@ final class ArticleJson {
     JsonText.text(json, "type", article.labels().type());
     JsonText.number(json, "quality", article.scores().quality());
     JsonText.number(json, "heat", article.scores().heat());
-    json.writeBooleanProperty("published", article.published());
+    json.property("published", article.published());
     article.provider().ifPresent(provider -> write(json, provider));
     JsonText.texts(json, "topics", article.labels().topics());
     JsonText.texts(json, "tags", article.labels().tags());
@@ -31,29 +30,29 @@ final class ArticleJson {
     JsonText.text(json, "length", article.media().length().map(Duration::toString));
   }
 
-  private static void write(JsonGenerator json, Provider provider) {
-    json.writeName("provider");
-    json.writeStartObject();
+  private static void write(JsonWriter json, Provider provider) {
+    json.name("provider");
+    json.startObject();
     JsonText.text(json, "name", provider.name());
     JsonText.text(json, "domain", provider.domain());
     images(json, provider.images());
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void images(JsonGenerator json, List<Image> images) {
+  private static void images(JsonWriter json, List<Image> images) {
     if (images.isEmpty()) {
       return;
     }
-    json.writeName("images");
-    json.writeStartArray();
+    json.name("images");
+    json.startArray();
     for (Image image : images) {
-      json.writeStartObject();
+      json.startObject();
       JsonText.text(json, "url", image.url());
-      image.width().ifPresent(width -> json.writeNumberProperty("width", width));
-      image.height().ifPresent(height -> json.writeNumberProperty("height", height));
+      image.width().ifPresent(width -> json.property("width", width));
+      image.height().ifPresent(height -> json.property("height", height));
       JsonText.text(json, "title", image.title());
-      json.writeEndObject();
+      json.endObject();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 }

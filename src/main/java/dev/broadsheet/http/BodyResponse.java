@@ -24,17 +24,32 @@ final class BodyResponse {
 
   private BodyResponse() {}
 
+  /**
+   * What goes over the wire.
+   *
+   * @param bytes as they are sent
+   * @param gzip whether they are compressed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Made once, sent once, and never compared.
+  record Body(byte[] bytes, boolean gzip) {
+    /** A body as it is, or compressed where that is wanted and saves something. */
+    static Body of(byte[] whole, boolean gzip) {
+      return gzip && whole.length >= COMPRESSED_FROM_BYTES
+          ? new Body(compressed(whole), true)
+          : new Body(whole, false);
+    }
+  }
+
   /** Sends an answer that may be kept, and later be asked for again by its tag. */
-  static void send(Context context, String mediaType, byte[] body, EntityTag tag) {
-    boolean gzip = isCompressed(context, body);
-    context.header("ETag", (gzip ? tag.compressed() : tag).quoted());
-    send(context, 200, mediaType, body, gzip);
+  static void send(Context context, String mediaType, Body body, EntityTag tag) {
+    context.header("ETag", (body.gzip() ? tag.compressed() : tag).quoted());
+    send(context, 200, mediaType, body);
   }
 
   /** Sends what no one should keep, such as a problem. */
   static void sendOnce(Context context, int status, String mediaType, byte[] body) {
     context.header("Cache-Control", "no-store");
-    send(context, status, mediaType, body, isCompressed(context, body));
+    send(context, status, mediaType, Body.of(body, acceptsGzip(context)));
   }
 
   /** Says that what the client has is what it would get. */
@@ -50,19 +65,17 @@ final class BodyResponse {
     context.res().setContentType(null);
   }
 
-  private static void send(
-      Context context, int status, String mediaType, byte[] body, boolean gzip) {
-    byte[] sent = gzip ? gzip(body) : body;
+  private static void send(Context context, int status, String mediaType, Body body) {
     context.status(status);
     context.contentType(mediaType);
     vary(context, "Accept-Encoding");
     context.header("X-Content-Type-Options", "nosniff");
-    if (gzip) {
+    if (body.gzip()) {
       context.header("Content-Encoding", "gzip");
     }
-    context.header("Content-Length", Integer.toString(sent.length));
+    context.header("Content-Length", Integer.toString(body.bytes().length));
     if (!context.req().getMethod().equals("HEAD")) {
-      context.result(sent);
+      context.result(body.bytes());
     }
   }
 
@@ -70,10 +83,6 @@ final class BodyResponse {
   static void vary(Context context, String header) {
     String before = context.res().getHeader("Vary");
     context.header("Vary", before == null ? header : before + ", " + header);
-  }
-
-  private static boolean isCompressed(Context context, byte[] body) {
-    return body.length >= COMPRESSED_FROM_BYTES && acceptsGzip(context);
   }
 
   static boolean acceptsGzip(Context context) {
@@ -97,7 +106,7 @@ final class BodyResponse {
     return wanted.getOrDefault("gzip", wanted.getOrDefault("x-gzip", any));
   }
 
-  private static byte[] gzip(byte[] body) {
+  private static byte[] compressed(byte[] body) {
     var bytes = new ByteArrayOutputStream(body.length / 2);
     try (var gzip = new FastGzip(bytes)) {
       gzip.write(body);

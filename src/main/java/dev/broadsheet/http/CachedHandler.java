@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers a route so that browsers and proxies can keep what they got: each answer has a tag, and
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class CachedHandler<Q> implements Handler {
   private final SearchEngine engine;
   private final Duration maxAge;
+  private final Gate gate;
   private final QuestionHandler<Q> handler;
 
   /**
@@ -21,10 +23,12 @@ final class CachedHandler<Q> implements Handler {
    *
    * @param engine whose state is a part of each tag
    * @param maxAge how long an answer may be shown without asking again
+   * @param gate where the work of answering is done
    */
-  CachedHandler(SearchEngine engine, Duration maxAge, QuestionHandler<Q> handler) {
+  CachedHandler(SearchEngine engine, Duration maxAge, Gate gate, QuestionHandler<Q> handler) {
     this.engine = engine;
     this.maxAge = maxAge;
+    this.gate = gate;
     this.handler = handler;
   }
 
@@ -42,15 +46,35 @@ final class CachedHandler<Q> implements Handler {
       BodyResponse.sendNotModified(context, match.get());
       return;
     }
-    QuestionHandler.Answer answer = handler.answer(question);
-    EntityTag tag = tag(question, answer.version());
+    Ready ready = gate.run(() -> answer(question, gzip));
     mayBeKept(context);
     // Only now is it known that there is something: "any" must not hide a 404.
     if (known.any()) {
-      BodyResponse.sendNotModified(context, tag);
+      BodyResponse.sendNotModified(context, ready.tag());
     } else {
-      BodyResponse.send(context, question.mediaType(), answer.body().get(), tag);
+      BodyResponse.send(context, question.mediaType(), ready.body(), ready.tag());
     }
+  }
+
+  /** All the work that an answer takes, up to the last byte: nothing is left but to send it. */
+  private Ready answer(QuestionHandler.Question<Q> question, boolean gzip) {
+    QuestionHandler.Answer answer = handler.answer(question);
+    return new Ready(
+        tag(question, answer.version()), BodyResponse.Body.of(answer.body().get(), gzip));
+  }
+
+  /**
+   * An answer that only has to be sent.
+   *
+   * @param tag of the body before it was compressed
+   * @param body to be sent
+   */
+  record Ready(EntityTag tag, BodyResponse.Body body) {}
+
+  /** Does work, now or when its turn comes, or turns it away. */
+  interface Gate {
+    /** The work is called once, or never. */
+    Ready run(Supplier<Ready> work);
   }
 
   private static EntityTag tag(QuestionHandler.Question<?> question, String version) {

@@ -3,28 +3,27 @@ package dev.broadsheet.http;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes what was asked for, as it was given. */
 final class EchoJson {
   private EchoJson() {}
 
   /** Writes an object of {@link ParsedSearch#echo()}. */
-  static void write(JsonGenerator json, Map<String, Object> echo) {
-    json.writeStartObject();
+  static void write(JsonWriter json, Map<String, Object> echo) {
+    json.startObject();
     echo.forEach((name, value) -> {
-      json.writeName(JsonText.wellFormed(name));
+      json.name(name);
       switch (value) {
         case List<?> list -> {
-          json.writeStartArray();
-          list.forEach(element -> json.writeString(JsonText.wellFormed(element.toString())));
-          json.writeEndArray();
+          json.startArray();
+          list.forEach(element -> json.string(element.toString()));
+          json.endArray();
         }
-        case Boolean flag -> json.writeBoolean(flag);
-        case Number number -> json.writeNumber(JsonText.digits(new BigDecimal(number.toString())));
-        default -> json.writeString(JsonText.wellFormed(value.toString()));
+        case Boolean flag -> json.bool(flag);
+        case Number number -> json.number(JsonText.digits(new BigDecimal(number.toString())));
+        default -> json.string(value.toString());
       }
     });
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -9,7 +9,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /facets/{field}}: a search within the values of a facet. */
 final class FacetHandler implements QuestionHandler<FacetSearchRequest> {
@@ -58,10 +57,10 @@ final class FacetHandler implements QuestionHandler<FacetSearchRequest> {
     return new Answer(() -> JsonText.bytes(json -> write(json, result.counts())), result.version());
   }
 
-  private static void write(JsonGenerator json, FacetCounts counts) {
-    json.writeStartObject();
-    json.writeStringProperty("field", counts.field().label());
+  private static void write(JsonWriter json, FacetCounts counts) {
+    json.startObject();
+    json.property("field", counts.field().label());
     FacetJson.write(json, "values", counts.values());
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -2,28 +2,27 @@ package dev.broadsheet.http;
 
 import dev.broadsheet.search.FacetCounts;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes the values of a facet. */
 final class FacetJson {
   private FacetJson() {}
 
   /** Writes them as an array. */
-  static void write(JsonGenerator json, String name, List<FacetCounts.Value> values) {
-    json.writeName(name);
-    json.writeStartArray();
+  static void write(JsonWriter json, String name, List<FacetCounts.Value> values) {
+    json.name(name);
+    json.startArray();
     values.forEach(value -> write(json, value));
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private static void write(JsonGenerator json, FacetCounts.Value value) {
-    json.writeStartObject();
+  private static void write(JsonWriter json, FacetCounts.Value value) {
+    json.startObject();
     JsonText.text(json, "value", value.value());
     JsonText.text(json, "label", value.label());
-    json.writeNumberProperty("count", value.count());
+    json.property("count", value.count());
     if (value.selected()) {
-      json.writeBooleanProperty("selected", true);
+      json.property("selected", true);
     }
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -87,6 +87,9 @@ final class FilterParameters {
 
   private static List<String> values(GivenParameters given, FacetField field, String name) {
     List<String> values = given.all(name);
+    if (values.isEmpty()) {
+      return values;
+    }
     if (values.size() > MAX_VALUES) {
       throw InvalidParameterException.tooMany(name, "values", values.size(), MAX_VALUES);
     }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -27,17 +28,20 @@ public final class HttpApi implements AutoCloseable {
 
   private final HttpSettings settings;
   private final Javalin javalin;
+  private final Admission admission;
 
-  private HttpApi(HttpSettings settings, Javalin javalin) {
+  private HttpApi(HttpSettings settings, Javalin javalin, Admission admission) {
     this.settings = settings;
     this.javalin = javalin;
+    this.admission = admission;
   }
 
   private record Route(String path, Handler handler) {}
 
-  private static List<Route> routes(SearchEngine engine, HttpSettings settings, Clock clock) {
+  private static List<Route> routes(
+      SearchEngine engine, HttpSettings settings, Admission admission, Clock clock) {
     HttpSettings.Site site = settings.site();
-    var cached = new CachedRoutes(engine, settings.sharing().maxAge());
+    var cached = new CachedRoutes(engine, settings.sharing().maxAge(), admission);
     return List.of(
         cached.route("/search", new SearchHandler(engine, new SearchParameters(clock))),
         cached.route("/suggest", new SuggestHandler(engine, clock, site)),
@@ -47,12 +51,17 @@ public final class HttpApi implements AutoCloseable {
         cached.route("/feed.atom", new FeedHandler(engine, clock, site, new AtomFormat())),
         cached.route("/feed.rss", new FeedHandler(engine, clock, site, new RssFormat())),
         cached.route("/feed.json", new FeedHandler(engine, clock, site, new JsonFeedFormat())),
-        cached.route("/opensearch.xml", new OpenSearchHandler(engine, site)));
+        cached.cheapRoute("/opensearch.xml", new OpenSearchHandler(engine, site)));
   }
 
-  private record CachedRoutes(SearchEngine engine, Duration maxAge) {
+  private record CachedRoutes(SearchEngine engine, Duration maxAge, Admission admission) {
     Route route(String path, QuestionHandler<?> handler) {
-      return new Route(path, new CachedHandler<>(engine, maxAge, handler));
+      return new Route(path, new CachedHandler<>(engine, maxAge, admission::run, handler));
+    }
+
+    /** One that no search runs for, and that need not wait for any. */
+    Route cheapRoute(String path, QuestionHandler<?> handler) {
+      return new Route(path, new CachedHandler<>(engine, maxAge, Supplier::get, handler));
     }
   }
 
@@ -63,7 +72,8 @@ public final class HttpApi implements AutoCloseable {
    */
   public static HttpApi start(SearchEngine engine, HttpSettings settings, Clock clock) {
     JavalinLogger.startupInfo = false;
-    List<Route> routes = routes(engine, settings, clock);
+    var admission = new Admission(settings.load());
+    List<Route> routes = routes(engine, settings, admission, clock);
     Javalin javalin =
         Javalin.create(config -> {
           configure(config, settings);
@@ -72,6 +82,7 @@ public final class HttpApi implements AutoCloseable {
     try {
       javalin.start(settings.host(), settings.port());
     } catch (JavalinException cannotListen) {
+      admission.close();
       throw new HttpStartException(
           "can't listen at port "
               + settings.port()
@@ -81,7 +92,7 @@ public final class HttpApi implements AutoCloseable {
               + reason(cannotListen),
           cannotListen);
     }
-    return new HttpApi(settings, javalin);
+    return new HttpApi(settings, javalin, admission);
   }
 
   /** The port it listens at. */
@@ -105,6 +116,7 @@ public final class HttpApi implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    admission.close();
   }
 
   private static void configure(JavalinConfig config, HttpSettings settings) {

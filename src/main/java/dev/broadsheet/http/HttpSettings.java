@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param stopTimeout how long a stop waits for requests that are under way
  * @param site how it presents itself
  * @param sharing who may keep and read its answers
+ * @param load how much it takes on at once
  */
 public record HttpSettings(
-    String host, int port, int maxHeaderBytes, Duration stopTimeout, Site site, Sharing sharing) {
+    String host,
+    int port,
+    int maxHeaderBytes,
+    Duration stopTimeout,
+    Site site,
+    Sharing sharing,
+    Load load) {
   /** Only this machine can reach it. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -48,7 +55,12 @@ public record HttpSettings(
 
   /** The defaults, at an address, for a site. */
   public HttpSettings(String host, int port, Site site, Sharing sharing) {
-    this(host, port, DEFAULT_MAX_HEADER_BYTES, DEFAULT_STOP_TIMEOUT, site, sharing);
+    this(host, port, site, sharing, Load.DEFAULT);
+  }
+
+  /** The same, taking on another load. */
+  public HttpSettings(String host, int port, Site site, Sharing sharing, Load load) {
+    this(host, port, DEFAULT_MAX_HEADER_BYTES, DEFAULT_STOP_TIMEOUT, site, sharing, load);
   }
 
   /**
@@ -66,6 +78,32 @@ public record HttpSettings(
     public Site {
       if (name.isBlank()) {
         throw new IllegalArgumentException("name: is blank");
+      }
+    }
+  }
+
+  /**
+   * How much the server takes on at once.
+   *
+   * @param running answers that are made at the same time
+   * @param waiting requests that wait for their turn, at most; more are turned away at once
+   * @param longestWait how long one waits before it is turned away
+   */
+  public record Load(int running, int waiting, Duration longestWait) {
+    /** Keeps the processors busy, and no request waiting for longer than a visitor would. */
+    public static final Load DEFAULT =
+        new Load(2 * Runtime.getRuntime().availableProcessors(), 256, Duration.ofSeconds(1));
+
+    /** Checks the bounds. */
+    public Load {
+      if (running < 1) {
+        throw new IllegalArgumentException("running: " + running + " is below 1");
+      }
+      if (waiting < 1) {
+        throw new IllegalArgumentException("waiting: " + waiting + " is below 1");
+      }
+      if (longestWait.isNegative()) {
+        throw new IllegalArgumentException("longestWait: " + longestWait + " is negative");
       }
     }
   }

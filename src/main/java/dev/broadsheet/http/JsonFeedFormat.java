@@ -1,7 +1,5 @@
 package dev.broadsheet.http;
 
-import tools.jackson.core.JsonGenerator;
-
 /** JSON Feed 1.1. An item has to have a content: where there is no excerpt, that is its title. */
 final class JsonFeedFormat implements FeedFormat {
   @Override
@@ -19,21 +17,21 @@ final class JsonFeedFormat implements FeedFormat {
     return JsonText.bytes(json -> write(json, feed));
   }
 
-  private static void write(JsonGenerator json, Feed feed) {
-    json.writeStartObject();
-    json.writeStringProperty("version", "https://jsonfeed.org/version/1.1");
+  private static void write(JsonWriter json, Feed feed) {
+    json.startObject();
+    json.property("version", "https://jsonfeed.org/version/1.1");
     JsonText.text(json, "title", feed.title());
     JsonText.text(json, "home_page_url", feed.page());
     JsonText.text(json, "feed_url", feed.address());
-    json.writeName("items");
-    json.writeStartArray();
+    json.name("items");
+    json.startArray();
     feed.entries().forEach(entry -> write(json, entry));
-    json.writeEndArray();
-    json.writeEndObject();
+    json.endArray();
+    json.endObject();
   }
 
-  private static void write(JsonGenerator json, Feed.Entry entry) {
-    json.writeStartObject();
+  private static void write(JsonWriter json, Feed.Entry entry) {
+    json.startObject();
     JsonText.text(json, "id", entry.id());
     JsonText.text(json, "url", entry.link());
     JsonText.text(json, "title", entry.title());
@@ -42,15 +40,15 @@ final class JsonFeedFormat implements FeedFormat {
     JsonText.text(json, "date_published", entry.published().map(Object::toString));
     entry.outlet().ifPresent(outlet -> writeAuthor(json, outlet));
     JsonText.texts(json, "tags", entry.topics());
-    json.writeEndObject();
+    json.endObject();
   }
 
-  private static void writeAuthor(JsonGenerator json, String name) {
-    json.writeName("authors");
-    json.writeStartArray();
-    json.writeStartObject();
+  private static void writeAuthor(JsonWriter json, String name) {
+    json.name("authors");
+    json.startArray();
+    json.startObject();
     JsonText.text(json, "name", name);
-    json.writeEndObject();
-    json.writeEndArray();
+    json.endObject();
+    json.endArray();
   }
 }

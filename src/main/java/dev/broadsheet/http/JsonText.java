@@ -1,15 +1,11 @@
 package dev.broadsheet.http;
 
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** JSON as bytes in UTF-8. */
 final class JsonText {
@@ -18,17 +14,27 @@ final class JsonText {
   /** Numbers with more digits than this before or after the point get an exponent. */
   private static final int LONGEST_PLAIN = 18;
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Whole numbers below this one have no other between them that a double could mean. */
+  private static final double LARGEST_EXACT = 1e15;
+
+  /**
+   * Most of what it takes to write an answer is to get memory for it: the few threads that make
+   * answers use theirs again.
+   */
+  private static final ThreadLocal<JsonWriter> OF_THREAD = ThreadLocal.withInitial(JsonWriter::new);
 
   private JsonText() {}
 
-  /** What is written to a generator. */
-  static byte[] bytes(Consumer<JsonGenerator> content) {
-    var bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+  /** What is written. */
+  static byte[] bytes(Consumer<JsonWriter> content) {
+    JsonWriter own = OF_THREAD.get();
+    JsonWriter json = own.isEmpty() ? own : new JsonWriter();
+    try {
       content.accept(json);
+      return json.toBytes();
+    } finally {
+      json.clear();
     }
-    return bytes.toByteArray();
   }
 
   /**
@@ -44,28 +50,40 @@ final class JsonText {
     return text;
   }
 
-  static void text(JsonGenerator json, String name, Optional<String> value) {
+  static void text(JsonWriter json, String name, Optional<String> value) {
     value.ifPresent(text -> text(json, name, text));
   }
 
-  static void text(JsonGenerator json, String name, String value) {
-    json.writeStringProperty(name, wellFormed(value));
+  static void text(JsonWriter json, String name, String value) {
+    json.property(name, value);
   }
 
-  static void texts(JsonGenerator json, String name, List<String> values) {
+  static void texts(JsonWriter json, String name, List<String> values) {
     if (!values.isEmpty()) {
-      json.writeName(name);
-      json.writeStartArray();
-      values.forEach(value -> json.writeString(wellFormed(value)));
-      json.writeEndArray();
+      json.name(name);
+      json.startArray();
+      values.forEach(value -> json.string(value));
+      json.endArray();
     }
   }
 
-  static void number(JsonGenerator json, String name, OptionalDouble value) {
+  static void number(JsonWriter json, String name, OptionalDouble value) {
     if (value.isPresent()) {
-      json.writeName(name);
-      json.writeNumber(digits(BigDecimal.valueOf(value.getAsDouble())));
+      json.name(name);
+      json.number(digits(value.getAsDouble()));
     }
+  }
+
+  /** 88 and not 88.0; plain, unless that would be a long row of zeros. */
+  static String digits(double number) {
+    double size = Math.abs(number);
+    if (size < LARGEST_EXACT && number == Math.rint(number)) {
+      return Long.toString((long) number);
+    }
+    // Within these bounds, Java writes neither an exponent nor a zero at the end.
+    return size >= 1e-3 && size < 1e7
+        ? Double.toString(number)
+        : digits(BigDecimal.valueOf(number));
   }
 
   /** 88 and not 88.0; plain, unless that would be a long row of zeros. */

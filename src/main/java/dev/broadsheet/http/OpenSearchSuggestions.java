@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes suggestions as browsers read them: what was typed, then the completions, a description of
@@ -25,21 +24,20 @@ final class OpenSearchSuggestions {
    */
   static byte[] bytes(String typed, List<Suggestion> suggestions, String address) {
     return JsonText.bytes(json -> {
-      json.writeStartArray();
-      json.writeString(JsonText.wellFormed(typed));
+      json.startArray();
+      json.string(typed);
       write(json, suggestions, Suggestion::text);
       write(json, suggestions, OpenSearchSuggestions::description);
       write(json, suggestions, suggestion -> address + path(suggestion));
-      json.writeEndArray();
+      json.endArray();
     });
   }
 
   private static void write(
-      JsonGenerator json, List<Suggestion> suggestions, Function<Suggestion, String> part) {
-    json.writeStartArray();
-    suggestions.forEach(
-        suggestion -> json.writeString(JsonText.wellFormed(part.apply(suggestion))));
-    json.writeEndArray();
+      JsonWriter json, List<Suggestion> suggestions, Function<Suggestion, String> part) {
+    json.startArray();
+    suggestions.forEach(suggestion -> json.string(part.apply(suggestion)));
+    json.endArray();
   }
 
   private static String description(Suggestion suggestion) {

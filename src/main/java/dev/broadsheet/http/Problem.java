@@ -4,7 +4,6 @@ import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What went wrong with a request, as RFC 9457 has it.
@@ -59,6 +58,17 @@ record Problem(
     return ofStatus(503, detail).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
+  /** Too much to do at once. */
+  static Problem overloaded(String detail) {
+    return new Problem(
+        503,
+        "overloaded",
+        "Overloaded",
+        detail,
+        Map.of(),
+        Map.of("Retry-After", RETRY_AFTER_SECONDS));
+  }
+
   Problem withHeader(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
@@ -74,17 +84,17 @@ record Problem(
     return JsonText.bytes(json -> write(json, instance));
   }
 
-  private void write(JsonGenerator json, String instance) {
-    json.writeStartObject();
-    json.writeStringProperty("type", TYPE_PREFIX + code);
-    json.writeStringProperty("title", title);
-    json.writeNumberProperty("status", status);
-    json.writeStringProperty("detail", JsonText.wellFormed(detail));
+  private void write(JsonWriter json, String instance) {
+    json.startObject();
+    json.property("type", TYPE_PREFIX + code);
+    json.property("title", title);
+    json.property("status", status);
+    json.property("detail", detail);
     if (!instance.isEmpty()) {
-      json.writeStringProperty("instance", JsonText.wellFormed(instance));
+      json.property("instance", instance);
     }
-    json.writeStringProperty("code", code);
-    members.forEach((name, value) -> json.writeStringProperty(name, JsonText.wellFormed(value)));
-    json.writeEndObject();
+    json.property("code", code);
+    members.forEach((name, value) -> json.property(name, value));
+    json.endObject();
   }
 }

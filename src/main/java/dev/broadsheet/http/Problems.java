@@ -34,6 +34,7 @@ final class Problems {
       case EndpointNotFound _ ->
           Problem.ofStatus(404, "there is nothing here; there is " + String.join(", ", routes));
       case SearchEngineException engine -> of(engine);
+      case OverloadedException tooMuch -> Problem.overloaded(String.valueOf(tooMuch.getMessage()));
       case HttpResponseException response when response.getStatus() < 500 ->
           Problem.ofStatus(response.getStatus(), String.valueOf(response.getMessage()));
       default -> {

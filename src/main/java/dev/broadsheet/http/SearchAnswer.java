@@ -5,7 +5,6 @@ import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.SearchResult;
 import java.time.Duration;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * What a search answers, as JSON, with the names of the front matter. An absent value and an empty
@@ -16,23 +15,23 @@ import tools.jackson.core.JsonGenerator;
  * @param took how long the engine took, told in whole milliseconds
  */
 public record SearchAnswer(Map<String, Object> query, SearchResult result, Duration took) {
-  /** Writes the answer as one object. The generator is the caller's to close. */
-  public void writeTo(JsonGenerator json) {
-    json.writeStartObject();
-    json.writeName("query");
+  /** Writes the answer as one object. */
+  void writeTo(JsonWriter json) {
+    json.startObject();
+    json.name("query");
     EchoJson.write(json, query);
-    json.writeNumberProperty("total", result.total());
-    json.writeStringProperty("totalRelation", result.totalIsExact() ? "eq" : "gte");
-    json.writeNumberProperty("tookMs", took.toMillis());
+    json.property("total", result.total());
+    json.property("totalRelation", result.totalIsExact() ? "eq" : "gte");
+    json.property("tookMs", took.toMillis());
     HitJson.write(json, "hits", result.hits());
     writeFacets(json);
     JsonText.text(json, "didYouMean", result.wording().didYouMean());
     JsonText.text(json, "corrected", result.wording().corrected());
     if (result.wording().relaxed()) {
-      json.writeBooleanProperty("relaxed", true);
+      json.property("relaxed", true);
     }
     JsonText.text(json, "cursor", result.next().map(Cursor::token));
-    json.writeEndObject();
+    json.endObject();
   }
 
   /** The answer as the server sends it. */
@@ -40,15 +39,15 @@ public record SearchAnswer(Map<String, Object> query, SearchResult result, Durat
     return JsonText.bytes(this::writeTo);
   }
 
-  private void writeFacets(JsonGenerator json) {
+  private void writeFacets(JsonWriter json) {
     if (result.facets().isEmpty()) {
       return;
     }
-    json.writeName("facets");
-    json.writeStartObject();
+    json.name("facets");
+    json.startObject();
     for (FacetCounts facet : result.facets()) {
       FacetJson.write(json, facet.field().label(), facet.values());
     }
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -7,7 +7,6 @@ import dev.broadsheet.search.SimilarResult;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** {@code GET /articles/{id}/similar}: items of other stories that are like one. */
 final class SimilarHandler implements QuestionHandler<SimilarRequest> {
@@ -44,9 +43,9 @@ final class SimilarHandler implements QuestionHandler<SimilarRequest> {
     return new Answer(() -> JsonText.bytes(json -> write(json, result)), result.version());
   }
 
-  private static void write(JsonGenerator json, SimilarResult result) {
-    json.writeStartObject();
+  private static void write(JsonWriter json, SimilarResult result) {
+    json.startObject();
     HitJson.write(json, "hits", result.hits());
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -3,7 +3,6 @@ package dev.broadsheet.http;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.search.Suggestion;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes suggestions for a search box. */
 final class SuggestionJson {
@@ -12,20 +11,20 @@ final class SuggestionJson {
   /** An array of objects. */
   static byte[] bytes(List<Suggestion> suggestions) {
     return JsonText.bytes(json -> {
-      json.writeStartArray();
+      json.startArray();
       suggestions.forEach(suggestion -> write(json, suggestion));
-      json.writeEndArray();
+      json.endArray();
     });
   }
 
-  private static void write(JsonGenerator json, Suggestion suggestion) {
-    json.writeStartObject();
-    json.writeStringProperty("kind", suggestion.kind().label());
+  private static void write(JsonWriter json, Suggestion suggestion) {
+    json.startObject();
+    json.property("kind", suggestion.kind().label());
     JsonText.text(json, "text", suggestion.text());
     JsonText.text(json, "highlight", suggestion.highlight());
-    json.writeNumberProperty("count", suggestion.count());
+    json.property("count", suggestion.count());
     JsonText.text(json, "value", suggestion.value());
     JsonText.text(json, "id", suggestion.article().map(ArticleId::value));
-    json.writeEndObject();
+    json.endObject();
   }
 }

@@ -261,6 +261,21 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void load_isBoundedAsTheSettingsSay() throws IOException {
+    write("load: {running: 3, waiting: 20, maxWaitMs: 250}\n");
+
+    assertThat(load().load()).isEqualTo(new Config.Load(3, 20, Duration.ofMillis(250)));
+  }
+
+  @Test
+  void load_isBoundedWithoutSettings() {
+    assertThat(load().load().running()).isPositive();
+    assertThat(load().load())
+        .extracting(Config.Load::waiting, Config.Load::longestWait)
+        .containsExactly(256, Duration.ofSeconds(1));
+  }
+
+  @Test
   void listOfAnotherSetting_isRefused() throws IOException {
     write("host: [a, b]\n");
 

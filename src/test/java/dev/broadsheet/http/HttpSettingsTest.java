@@ -48,7 +48,29 @@ class HttpSettingsTest {
         maxHeaderBytes,
         stopTimeout,
         HttpSettings.Site.DEFAULT,
-        HttpSettings.Sharing.DEFAULT);
+        HttpSettings.Sharing.DEFAULT,
+        HttpSettings.Load.DEFAULT);
+  }
+
+  @Test
+  void noThread_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpSettings.Load(0, 1, Duration.ZERO))
+        .withMessageStartingWith("running: ");
+  }
+
+  @Test
+  void noQueue_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpSettings.Load(1, 0, Duration.ZERO))
+        .withMessageStartingWith("waiting: ");
+  }
+
+  @Test
+  void negativeWait_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HttpSettings.Load(1, 1, Duration.ofMillis(-1)))
+        .withMessageStartingWith("longestWait: ");
   }
 
   @Test

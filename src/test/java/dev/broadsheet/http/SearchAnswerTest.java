@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 class SearchAnswerTest {
   @Test
@@ -64,22 +62,12 @@ class SearchAnswerTest {
   }
 
   private static String pretty(Map<String, Object> query, SearchResult result) {
-    var text = new StringWriter();
-    var printing =
-        new ObjectWriteContext.Base() {
-          @Override
-          public DefaultPrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-          }
-
-          @Override
-          public boolean hasPrettyPrinter() {
-            return true;
-          }
-        };
-    try (JsonGenerator json = new JsonFactory().createGenerator(printing, text)) {
-      new SearchAnswer(query, result, Duration.ofMillis(2)).writeTo(json);
-    }
-    return text.toString();
+    byte[] answer = JsonText.bytes(new SearchAnswer(query, result, Duration.ofMillis(2))::writeTo);
+    var mapper =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+    return mapper.writeValueAsString(mapper.readTree(answer));
   }
 }
