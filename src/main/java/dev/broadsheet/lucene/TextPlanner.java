@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Decides how words are looked for in an index. The decision depends on the words and on what is
@@ -77,7 +77,7 @@ final class TextPlanner {
   }
 
   private Map<String, String> corrections(TextQuery typed) throws IOException {
-    return new SpellingCorrector(new NearSpellings(snapshot, restriction, this::asTyped))
+    return new SpellingCorrector(new NearSpellings(snapshot, restriction, weights, this::asTyped))
         .corrections(typed);
   }
 
@@ -87,7 +87,7 @@ final class TextPlanner {
 
   /** What all words of a query match together, as typed. */
   Query asTyped(TextQuery typed) throws IOException {
-    return translator.strict(typed).all();
+    return translator.strict(typed).allMatching();
   }
 
   /** The plan for a query of which all that has to be decided has been decided before. */
@@ -95,34 +95,41 @@ final class TextPlanner {
     TextQuery meant = decision.corrected(typed);
     Optional<String> corrected =
         decision.corrections().isEmpty() ? Optional.empty() : Optional.of(decision.text(typed));
-    List<Query> tiers = new ArrayList<>(List.of(translator.strict(typed).all()));
+    List<TextPlan.Tier> tiers = new ArrayList<>(List.of(strict(typed, decision)));
     if (!meant.equals(typed)) {
-      tiers.add(translator.strict(meant).all());
+      tiers.add(strict(meant, decision));
     }
     if (decision.relaxation().isPresent()) {
-      tiers.add(relaxed(meant, decision.relaxation().get()));
+      tiers.add(relaxed(meant, decision, decision.relaxation().get()));
     }
     return new TextPlan(
-        tiers.stream().map(tier -> aged(tier, decision.scoredAt())).toList(),
+        tiers,
         translator.marking(meant),
         new Wording(corrected, Optional.empty(), decision.relaxed()),
         decision);
+  }
+
+  private TextPlan.Tier strict(TextQuery text, PlanDecision decision) throws IOException {
+    Clauses clauses = translator.strict(text);
+    return new TextPlan.Tier(aged(clauses.all(), decision.scoredAt()), clauses.allMatching());
   }
 
   private Query aged(Query query, Instant now) {
     return ranking.recency().isOn() ? new RecencyQuery(query, ranking.recency(), now) : query;
   }
 
-  private Query relaxed(TextQuery meant, Relaxation relaxation) throws IOException {
+  private TextPlan.Tier relaxed(TextQuery meant, PlanDecision decision, Relaxation relaxation)
+      throws IOException {
     TextQuery text = relaxation.loosened() ? TextTranslator.loosened(meant).orElse(meant) : meant;
     List<Query> besides = new ArrayList<>();
-    relaxation
-        .feedback()
-        .forEach((word, boost) ->
-            besides.add(
-                new BoostQuery(
-                    new TermQuery(new org.apache.lucene.index.Term(Schema.TEXT, word)), boost)));
-    return translator.loose(text).some(relaxation.least(), besides);
+    for (Map.Entry<String, Float> word : relaxation.feedback().entrySet()) {
+      Query common = weights.query(new Term(Schema.TEXT, word.getKey()));
+      besides.add(new BoostQuery(common, word.getValue()));
+    }
+    Clauses clauses = translator.loose(text);
+    var enough = new CoverageQuery(clauses.coverage(), relaxation.least());
+    return new TextPlan.Tier(
+        aged(clauses.some(enough, besides), decision.scoredAt()), clauses.someMatching(enough));
   }
 
   /** How to relax a query of which too few items have all words; empty where that is no use. */
@@ -135,7 +142,7 @@ final class TextPlanner {
     if (tooFew == 0 || (!loose.canRelax() && loosened.isEmpty())) {
       return Optional.empty();
     }
-    int found = count(restriction.of(strict.all(), List.of()), tooFew);
+    int found = count(restriction.of(strict.allMatching(), List.of()), tooFew);
     if (found >= tooFew) {
       return Optional.empty();
     }
@@ -150,20 +157,21 @@ final class TextPlanner {
 
   private Optional<Relaxation> relaxation(Clauses clauses, boolean loosened, int strict)
       throws IOException {
-    var coverage =
-        new CoverageHistogram(clauses.words().stream().mapToDouble(Clause::weight).sum());
-    searcher.search(restriction.of(clauses.covered(), List.of()), coverage);
-    if (coverage.items() <= strict) {
+    Query covered = restriction.of(clauses.covered(), List.of());
+    if (count(covered, strict + 1) <= strict) {
       return Optional.empty();
     }
-    float least = coverage.leastOf(ranking.relaxing().enough(clauses.words().size()));
+    float least =
+        new CoverageRanking(clauses.words().stream().mapToDouble(Clause::weight).sum())
+            .leastOf(ranking.relaxing().enough(clauses.words().size()), covered, searcher);
+    var enough = new CoverageQuery(clauses.coverage(), least);
     var feedback = new Feedback(snapshot, searcher, ranking, weights);
     return Optional.of(
         new Relaxation(
             loosened,
             least,
             feedback.of(
-                restriction.of(clauses.some(least, List.of()), List.of()), clauses.weight())));
+                restriction.of(clauses.some(enough, List.of()), List.of()), clauses.weight())));
   }
 
   private int count(Query query, int limit) throws IOException {

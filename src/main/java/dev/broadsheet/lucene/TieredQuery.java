@@ -18,12 +18,12 @@ record TieredQuery(TextPlan plan, Restriction restriction, List<Filter> filters)
   }
 
   private Query unrestricted(int tier) {
-    Query query = plan.tiers().get(tier);
+    Query query = plan.tiers().get(tier).scored();
     return tier == 0
         ? query
         : new BooleanQuery.Builder()
             .add(query, Occur.MUST)
-            .add(plan.tiers().get(tier - 1), Occur.MUST_NOT)
+            .add(plan.tiers().get(tier - 1).matching(), Occur.MUST_NOT)
             .build();
   }
 
