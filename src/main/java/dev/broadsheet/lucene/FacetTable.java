@@ -56,10 +56,13 @@ final class FacetTable {
       this.values = values;
     }
 
-    /** Adds one to the count of each value that a document holds. */
-    void count(int document, long[] counts) {
-      for (int i = column.start(document); i < column.start(document + 1); i++) {
-        counts[values[column.ordinal(i)]]++;
+    /** Adds one to the count of each value that each of some documents holds. */
+    void count(int[] documents, int from, int to, ValueCounts counts) {
+      for (int i = from; i < to; i++) {
+        int end = column.start(documents[i] + 1);
+        for (int j = column.start(documents[i]); j < end; j++) {
+          counts.add(values[column.ordinal(j)]);
+        }
       }
     }
 
