@@ -29,18 +29,23 @@ final class Snapshot {
   private final IndexSearcher searcher;
   private final FacetTables facets;
   private final WordList words;
+  private final String version;
+  private final Instant committedAt;
   private final BoundedCache<FacetField, FacetNames> names =
       new BoundedCache<>(FacetField.values().length);
   private @Nullable StoryIndex stories;
 
   private Snapshot(
-      String generation, FSDirectory directory, DirectoryReader reader, FacetTables facets) {
+      String generation, FSDirectory directory, DirectoryReader reader, FacetTables facets)
+      throws IOException {
     this.generation = generation;
     this.directory = directory;
     this.reader = reader;
     this.facets = facets;
     this.searcher = configured(new IndexSearcher(reader));
     this.words = new WordList(reader);
+    this.version = version(generation, reader);
+    this.committedAt = committedAt(reader.getIndexCommit().getUserData());
   }
 
   /** The newest state of a generation; the same object as before where nothing was published. */
@@ -89,6 +94,10 @@ final class Snapshot {
    * built anew, as each commit has an identity of its own.
    */
   String version() {
+    return version;
+  }
+
+  private static String version(String generation, DirectoryReader reader) {
     SegmentInfos commit = ((StandardDirectoryReader) reader).getSegmentInfos();
     return generation
         + "."
@@ -143,8 +152,12 @@ final class Snapshot {
   }
 
   /** When this state was committed; the epoch, where that is not known. */
-  Instant committedAt() throws IOException {
-    String at = commitData().get(LuceneGenerationWriter.COMMITTED_AT);
+  Instant committedAt() {
+    return committedAt;
+  }
+
+  private static Instant committedAt(Map<String, String> commitData) {
+    String at = commitData.get(LuceneGenerationWriter.COMMITTED_AT);
     return at == null ? Instant.EPOCH : Instant.parse(at).truncatedTo(ChronoUnit.MILLIS);
   }
 
