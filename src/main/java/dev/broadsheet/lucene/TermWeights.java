@@ -60,7 +60,8 @@ final class TermWeights {
     return states(term).docFreq();
   }
 
-  private TermStates states(Term term) throws IOException {
+  /** Where a term is. */
+  TermStates states(Term term) throws IOException {
     TermStates known = terms.get(term);
     if (known == null) {
       known = TermStates.build(searcher, term, true);

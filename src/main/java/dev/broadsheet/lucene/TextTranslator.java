@@ -235,13 +235,16 @@ final class TextTranslator {
         inTexts(
                 List.of(first, second),
                 (float) ranking.bonus().proximity(),
-                (field, stems) ->
-                    new PhraseQuery.Builder()
-                        .add(in(field, first), 0)
-                        .add(in(field, second), apart)
-                        .setSlop(NEAR)
-                        .build())
+                (field, stems) -> near(in(field, first), in(field, second), apart))
             .core());
+  }
+
+  private Query near(
+      org.apache.lucene.index.Term first, org.apache.lucene.index.Term second, int apart)
+      throws IOException {
+    PhraseQuery phrase =
+        new PhraseQuery.Builder().add(first, 0).add(second, apart).setSlop(NEAR).build();
+    return new NearQuery(phrase, weights.states(first), weights.states(second));
   }
 
   private Optional<Clause> clause(Group group, Optional<String> whole, List<List<String>> meant)
