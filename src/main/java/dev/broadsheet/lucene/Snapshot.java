@@ -4,6 +4,7 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.Hit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
+  /** The front page, the topics and the outlets, with the dates that readers choose. */
+  private static final int COUNTS = 1000;
+
+  private static final int DECISIONS = 1000;
+
+  private static final int STORY_NAMES = 10_000;
+
   private final String generation;
   private final FSDirectory directory;
   private final DirectoryReader reader;
@@ -31,6 +39,11 @@ final class Snapshot {
   private final WordList words;
   private final String version;
   private final Instant committedAt;
+  private final BoundedCache<CountedFacets.Key, CountedFacets> counts = new BoundedCache<>(COUNTS);
+  private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
+      new BoundedCache<>(DECISIONS);
+  private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
+      new BoundedCache<>(STORY_NAMES);
   private final BoundedCache<FacetField, FacetNames> names =
       new BoundedCache<>(FacetField.values().length);
   private @Nullable StoryIndex stories;
@@ -135,6 +148,21 @@ final class Snapshot {
       stories = StoryIndex.of(reader);
     }
     return stories;
+  }
+
+  /** What was counted lately without words. */
+  BoundedCache<CountedFacets.Key, CountedFacets> counts() {
+    return counts;
+  }
+
+  /** What was decided lately about words. */
+  BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions() {
+    return decisions;
+  }
+
+  /** The stories that were named lately. */
+  BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames() {
+    return storyNames;
   }
 
   /** The names of a facet's values, to be found by their words. */

@@ -16,8 +16,16 @@ final class StemCache {
 
   private final Stemmed[] places = new Stemmed[PLACES];
 
-  /** A word and its stem; neither may be changed. */
-  private record Stemmed(char[] word, char[] stem) {}
+  /** A word and its stem; neither is ever changed. */
+  private static final class Stemmed {
+    private final char[] word;
+    private final char[] stem;
+
+    Stemmed(char[] word, char[] stem) {
+      this.word = word;
+      this.stem = stem;
+    }
+  }
 
   /**
    * The stem of a word, which must not be changed.

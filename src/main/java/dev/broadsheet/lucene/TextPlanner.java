@@ -27,6 +27,7 @@ final class TextPlanner {
   private final IndexSearcher searcher;
   private final Restriction restriction;
   private final Ranking ranking;
+  private final Synonyms synonyms;
   private final TermWeights weights;
   private final TextTranslator translator;
 
@@ -41,6 +42,7 @@ final class TextPlanner {
     this.searcher = searcher;
     this.restriction = new Restriction(settings.onlyPublished());
     this.ranking = settings.ranking();
+    this.synonyms = synonyms;
     this.weights = new TermWeights(searcher);
     this.translator = new TextTranslator(ranking, synonyms, weights);
   }
@@ -51,14 +53,31 @@ final class TextPlanner {
    * @param typos whether near spellings are looked for where the words as typed find too little
    */
   TextPlan plan(TextQuery typed, boolean typos) throws IOException {
+    Decided decided =
+        snapshot.decisions().get(new Question(typed, typos, synonyms), unknown -> decide(unknown));
+    TextPlan plan = plan(typed, decided.decision());
+    return decided.didYouMean().map(plan::didYouMean).orElse(plan);
+  }
+
+  /**
+   * What is decided by the index. Its answer stays the same while the snapshot does, and is asked
+   * for again with each page, filter and facet that a visitor chooses.
+   */
+  record Question(TextQuery typed, boolean typos, Synonyms synonyms) {}
+
+  /** What was decided, and a query that was probably meant. */
+  record Decided(PlanDecision decision, Optional<String> didYouMean) {}
+
+  private Decided decide(Question question) throws IOException {
+    TextQuery typed = question.typed();
     PlanDecision asTyped = PlanDecision.asTyped(snapshot.committedAt());
     PlanDecision meant = asTyped.with(corrections(typed));
     if (meant.equals(asTyped)) {
-      return relaxed(typed, asTyped);
+      return new Decided(relaxed(typed, asTyped), Optional.empty());
     }
-    return typos && findsFew(typed)
-        ? relaxed(typed, meant)
-        : relaxed(typed, asTyped).didYouMean(meant.text(typed));
+    return question.typos() && findsFew(typed)
+        ? new Decided(relaxed(typed, meant), Optional.empty())
+        : new Decided(relaxed(typed, asTyped), Optional.of(meant.text(typed)));
   }
 
   /** The query with near spellings, if they are looked for; nothing else is planned. */
@@ -69,11 +88,9 @@ final class TextPlanner {
         : Optional.of(meant.text(typed));
   }
 
-  private TextPlan relaxed(TextQuery typed, PlanDecision decision) throws IOException {
-    return plan(
-        typed,
-        new PlanDecision(
-            decision.corrections(), relaxation(decision.corrected(typed)), decision.scoredAt()));
+  private PlanDecision relaxed(TextQuery typed, PlanDecision decision) throws IOException {
+    return new PlanDecision(
+        decision.corrections(), relaxation(decision.corrected(typed)), decision.scoredAt());
   }
 
   private Map<String, String> corrections(TextQuery typed) throws IOException {
