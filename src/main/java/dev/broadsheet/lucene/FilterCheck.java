@@ -52,14 +52,7 @@ interface FilterCheck {
 
     @Override
     public boolean satisfied(int document) {
-      boolean found = any == null;
-      for (int i = values.start(document); i < values.start(document + 1); i++) {
-        if (none[values.ordinal(i)]) {
-          return false;
-        }
-        found |= any != null && any[values.ordinal(i)];
-      }
-      return found;
+      return !values.holdsAny(document, none) && (any == null || values.holdsAny(document, any));
     }
   }
 
