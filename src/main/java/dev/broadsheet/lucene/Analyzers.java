@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -14,6 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -41,6 +43,9 @@ final class Analyzers {
 
   private static final Analyzer STEMS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.ONLY);
 
+  private static final Analyzer WORDS_AND_STEMS =
+      new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.BESIDE);
+
   private static final Analyzer WHOLES = new WordAnalyzer(CompoundFilter.Form.WHOLE, Stems.NONE);
 
   private Analyzers() {}
@@ -58,6 +63,33 @@ final class Analyzers {
   /** The words of a text, each written as one: {@code email}, {@code covid19}, {@code #tag}. */
   static List<String> wholes(String text) {
     return terms(WHOLES, text);
+  }
+
+  /** Hands over each word of a text, in order, with its stem. */
+  static void forEachWord(String text, BiConsumer<String, String> consumer) {
+    String word = "";
+    try (TokenStream tokens = WORDS_AND_STEMS.tokenStream(Schema.TEXT, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        if (increment.getPositionIncrement() == 0) {
+          consumer.accept(word, term.toString());
+          word = "";
+        } else {
+          if (!word.isEmpty()) {
+            consumer.accept(word, word);
+          }
+          word = term.toString();
+        }
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can't be read", e);
+    }
+    if (!word.isEmpty()) {
+      consumer.accept(word, word);
+    }
   }
 
   private static List<String> terms(Analyzer analyzer, String text) {
@@ -84,6 +116,7 @@ final class Analyzers {
   private static final class WordAnalyzer extends Analyzer {
     private final CompoundFilter.Form form;
     private final Stems stems;
+    private final StemCache stemCache = new StemCache();
 
     WordAnalyzer(CompoundFilter.Form form, Stems stems) {
       this.form = form;
@@ -105,7 +138,7 @@ final class Analyzers {
           switch (stems) {
             case NONE -> folded;
             case ONLY -> new SnowballFilter(folded, new EnglishStemmer());
-            case BESIDE -> new StemBesideFilter(folded);
+            case BESIDE -> new StemBesideFilter(folded, stemCache);
           });
     }
 

@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -33,14 +34,37 @@ record Clauses(
   /** Matches what has all of it. */
   Query all() {
     var query = new BooleanQuery.Builder();
-    required.forEach(clause -> query.add(clause.scored(), Occur.MUST));
-    words.forEach(clause -> query.add(clause.scored(), Occur.MUST));
-    if (required.isEmpty() && words.isEmpty()) {
-      query.add(isEmpty ? QueryTranslator.items() : MatchNoDocsQuery.INSTANCE, Occur.MUST);
+    List<Clause> clauses = clauses().toList();
+    if (clauses.isEmpty()) {
+      query.add(nothing(), Occur.MUST);
+    } else if (clauses.size() == 1 && near.isEmpty()) {
+      clauses.getFirst().parts().forEach(part -> query.add(part, Occur.SHOULD));
+    } else {
+      clauses.forEach(clause -> clause.addTo(query));
     }
     near.forEach(pair -> query.add(pair, Occur.SHOULD));
     excluded.forEach(term -> query.add(term, Occur.MUST_NOT));
     return query.build();
+  }
+
+  /** Matches the same, not to be scored. */
+  Query allMatching() {
+    var query = new BooleanQuery.Builder();
+    if (clauses().findAny().isEmpty()) {
+      query.add(nothing(), Occur.FILTER);
+    }
+    clauses().forEach(clause -> query.add(clause.matching(), Occur.FILTER));
+    excluded.forEach(term -> query.add(term, Occur.MUST_NOT));
+    return query.build();
+  }
+
+  /** What there is where no word was typed, or none that could be found. */
+  private Query nothing() {
+    return isEmpty ? QueryTranslator.items() : MatchNoDocsQuery.INSTANCE;
+  }
+
+  private Stream<Clause> clauses() {
+    return Stream.concat(required.stream(), words.stream());
   }
 
   /** Whether there is a word to be missed, and another that is not. */
@@ -53,7 +77,7 @@ record Clauses(
     var query = new BooleanQuery.Builder();
     for (Clause word : words) {
       query.add(
-          new BoostQuery(new ConstantScoreQuery(word.query()), (float) word.weight()),
+          new BoostQuery(new ConstantScoreQuery(word.matching()), (float) word.weight()),
           Occur.SHOULD);
     }
     return query.build();
@@ -62,7 +86,7 @@ record Clauses(
   /** Matches what has all that is required and some word, scored by how much is covered. */
   Query covered() {
     var query = new BooleanQuery.Builder().add(coverage(), Occur.MUST);
-    required.forEach(clause -> query.add(clause.query(), Occur.FILTER));
+    required.forEach(clause -> query.add(clause.matching(), Occur.FILTER));
     excluded.forEach(term -> query.add(term, Occur.MUST_NOT));
     return query.build();
   }
@@ -70,16 +94,28 @@ record Clauses(
   /**
    * Matches what has all that is required and enough of the words.
    *
-   * @param least how much has to be covered
+   * @param enough matches what covers enough of the words, which is some of them
    * @param besides what counts besides
    */
-  Query some(float least, List<Query> besides) {
+  Query some(CoverageQuery enough, List<Query> besides) {
     var query = new BooleanQuery.Builder();
-    query.add(new CoverageQuery(coverage(), least), Occur.FILTER);
-    required.forEach(clause -> query.add(clause.scored(), Occur.MUST));
-    words.forEach(clause -> query.add(clause.scored(), Occur.SHOULD));
+    query.add(enough, Occur.FILTER);
+    required.forEach(clause -> clause.addTo(query));
+    if (required.isEmpty()) {
+      // It holds anyway, as enough is not nothing, and lets Lucene take the quickest way.
+      query.setMinimumNumberShouldMatch(1);
+    }
+    words.stream().flatMap(Clause::parts).forEach(part -> query.add(part, Occur.SHOULD));
     near.forEach(pair -> query.add(pair, Occur.SHOULD));
     besides.forEach(other -> query.add(other, Occur.SHOULD));
+    excluded.forEach(term -> query.add(term, Occur.MUST_NOT));
+    return query.build();
+  }
+
+  /** Matches the same as {@link #some}, not to be scored. */
+  Query someMatching(CoverageQuery enough) {
+    var query = new BooleanQuery.Builder().add(enough, Occur.FILTER);
+    required.forEach(clause -> query.add(clause.matching(), Occur.FILTER));
     excluded.forEach(term -> query.add(term, Occur.MUST_NOT));
     return query.build();
   }

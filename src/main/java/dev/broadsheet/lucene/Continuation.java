@@ -66,7 +66,7 @@ final class Continuation {
       Snapshot snapshot, SearchRequest request, Place place, Planners planners) throws IOException {
     TextPlan plan = planners.over(snapshot.searcher()).plan(request.query(), place.decision());
     try {
-      return snapshot.searcher(TermNumbers.of(place.numbers(), plan.tiers()));
+      return snapshot.searcher(TermNumbers.of(place.numbers(), plan.scored()));
     } catch (IllegalArgumentException e) {
       throw ofAnother();
     }
@@ -105,7 +105,7 @@ final class Continuation {
   private List<Long> numbers() throws IOException {
     return before.isPresent()
         ? before.get().numbers()
-        : TermNumbers.of(snapshot.reader(), plan.tiers()).list();
+        : TermNumbers.of(snapshot.reader(), plan.scored()).list();
   }
 
   /** Tells a request from others by all that bears on the order of its hits. */

@@ -2,7 +2,6 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetCounts;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,25 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Counts dates by the days of a time zone, and adds the days up to the bars that are wanted. */
+/** Adds up days, and the days to the bars that are wanted. */
 final class DateHistogram {
-  private final ZoneDays days;
-  private final Map<Long, int[]> counts = new HashMap<>();
-  private long day = Long.MIN_VALUE;
-  private int[] count = new int[1];
+  private final Map<Long, Long> counts = new HashMap<>();
 
-  DateHistogram(ZoneId zone) {
-    this.days = new ZoneDays(zone);
-  }
-
-  /** Counts a moment, in milliseconds of the epoch. Quickest where they come in order. */
-  void add(long millis) {
-    long itsDay = days.day(millis);
-    if (itsDay != day) {
-      day = itsDay;
-      count = counts.computeIfAbsent(day, unseen -> new int[1]);
-    }
-    count[0]++;
+  /** So many more are dated on a day of the epoch. */
+  void add(long day, long number) {
+    counts.merge(day, number, Long::sum);
   }
 
   /** The bars that hold something, from old to new. */
@@ -39,8 +26,8 @@ final class DateHistogram {
     }
     DateInterval chosen = DateBars.chosen(interval, ordered.firstKey(), ordered.lastKey());
     Map<String, Long> bars = new LinkedHashMap<>();
-    ordered.forEach((epochDay, number) ->
-        bars.merge(DateBars.bar(epochDay, chosen), (long) number[0], Long::sum));
+    ordered.forEach(
+        (epochDay, number) -> bars.merge(DateBars.bar(epochDay, chosen), number, Long::sum));
     return bars.entrySet().stream()
         .map(bar -> new FacetCounts.Value(bar.getKey(), Optional.empty(), bar.getValue(), false))
         .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -115,34 +116,72 @@ final class FacetCounter {
 
   private record ColumnCheck(int column, FilterCheck check) {}
 
+  /** Hands over documents, many at a time. */
   private static final class CountingLeaf implements LeafCollector {
+    private static final int MANY = 512;
+
     private final FacetTally.Leaf tally;
     private final ColumnCheck[] checks;
+    private final int[] documents = new int[MANY];
+    private final int[] failed;
+    private int size;
 
     CountingLeaf(FacetTally.Leaf tally, ColumnCheck[] checks) {
       this.tally = tally;
       this.checks = checks;
+      this.failed = new int[checks.length == 0 ? 0 : MANY];
     }
 
     @Override
     public void setScorer(Scorable scorer) {}
 
     @Override
+    public void collect(DocIdStream stream) throws IOException {
+      if (checks.length > 0) {
+        stream.forEach(this::collect);
+        return;
+      }
+      handOver();
+      for (int count = stream.intoArray(documents);
+          count > 0;
+          count = stream.intoArray(documents)) {
+        tally.add(documents, count);
+      }
+    }
+
+    @Override
     public void collect(int document) throws IOException {
-      int failed = -1;
+      int column = FacetTally.ALL_COLUMNS;
       for (ColumnCheck check : checks) {
         if (!check.check().satisfied(document)) {
-          if (failed >= 0 && failed != check.column()) {
+          if (column >= 0 && column != check.column()) {
             return;
           }
-          failed = check.column();
+          column = check.column();
         }
       }
-      if (failed >= 0) {
-        tally.add(document, failed);
-      } else {
-        tally.add(document);
+      if (checks.length > 0) {
+        failed[size] = column;
       }
+      documents[size++] = document;
+      if (size == MANY) {
+        handOver();
+      }
+    }
+
+    private void handOver() throws IOException {
+      if (checks.length > 0) {
+        tally.add(documents, failed, size);
+      } else {
+        tally.add(documents, size);
+      }
+      size = 0;
+    }
+
+    @Override
+    public void finish() throws IOException {
+      handOver();
+      tally.finish();
     }
   }
 }

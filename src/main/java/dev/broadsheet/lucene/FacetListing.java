@@ -30,9 +30,9 @@ record FacetListing(
     Predicate<FacetTerm> wanted) {
 
   /** The values, of whose counts there is one for each value of the table. */
-  List<FacetCounts.Value> values(long[] counted) {
+  List<FacetCounts.Value> values(ValueCounts counted) {
     Comparator<Integer> order =
-        Comparator.<Integer>comparingLong(value -> -counted[value])
+        Comparator.<Integer>comparingLong(value -> -counted.count(value))
             .thenComparing(value -> table.shown(value).value());
     Set<Integer> listed = top(counted, order);
     List<FacetCounts.Value> unknown = new ArrayList<>();
@@ -48,20 +48,22 @@ record FacetListing(
     List<FacetCounts.Value> values = new ArrayList<>();
     listed.stream()
         .sorted(order)
-        .map(value -> value(table.shown(value), counted[value], selected.contains(value)))
+        .map(value -> value(table.shown(value), counted.count(value), selected.contains(value)))
         .forEach(values::add);
     values.addAll(unknown);
     return values;
   }
 
-  private Set<Integer> top(long[] counted, Comparator<Integer> order) {
+  private Set<Integer> top(ValueCounts counted, Comparator<Integer> order) {
     var best = new PriorityQueue<Integer>(order.reversed());
-    for (int value = 0; value < counted.length; value++) {
-      if (counted[value] > 0 && wanted.test(table.shown(value))) {
+    int least = 1;
+    for (int value : counted.values()) {
+      if (counted.count(value) >= least && wanted.test(table.shown(value))) {
         best.add(value);
         if (best.size() > size) {
           best.poll();
         }
+        least = best.size() < size || best.isEmpty() ? 1 : counted.count(best.peek());
       }
     }
     return new HashSet<>(best);

@@ -56,18 +56,14 @@ final class FacetTable {
       this.values = values;
     }
 
-    /** Adds one to the count of each value that a document holds. */
-    void count(int document, long[] counts) {
-      for (int i = column.start(document); i < column.start(document + 1); i++) {
-        counts[values[column.ordinal(i)]]++;
-      }
+    /** Adds one to the count of each value that each of some documents holds. */
+    void count(int[] documents, int from, int to, ValueCounts counts) {
+      column.count(documents, from, to, values, counts);
     }
 
     /** Hands over each value that a document holds. */
     void forEach(int document, IntConsumer consumer) {
-      for (int i = column.start(document); i < column.start(document + 1); i++) {
-        consumer.accept(values[column.ordinal(i)]);
-      }
+      column.forEach(document, ordinal -> consumer.accept(values[ordinal]));
     }
 
     FacetColumn column() {
@@ -109,7 +105,8 @@ final class FacetTable {
     Map<FacetTerm, Long> spellings = new HashMap<>();
     for (int i = 0; i < segments.size(); i++) {
       FacetColumn column = segments.get(i).column;
-      long[] counts = counts(column, reader.leaves().get(i).reader().getLiveDocs());
+      LeafReader leaf = reader.leaves().get(i).reader();
+      long[] counts = counts(column, leaf.maxDoc(), leaf.getLiveDocs());
       for (int ordinal = 0; ordinal < counts.length; ordinal++) {
         if (counts[ordinal] > 0) {
           spellings.merge(column.terms().get(ordinal), counts[ordinal], Long::sum);
@@ -119,13 +116,11 @@ final class FacetTable {
     return spellings;
   }
 
-  private static long[] counts(FacetColumn column, @Nullable Bits live) {
+  private static long[] counts(FacetColumn column, int documents, @Nullable Bits live) {
     long[] counts = new long[column.terms().size()];
-    for (int document = 0; document < column.documents(); document++) {
+    for (int document = 0; document < documents; document++) {
       if (live == null || live.get(document)) {
-        for (int i = column.start(document); i < column.start(document + 1); i++) {
-          counts[column.ordinal(i)]++;
-        }
+        column.forEach(document, ordinal -> counts[ordinal]++);
       }
     }
     return counts;

@@ -16,9 +16,11 @@ final class FacetTables {
       Arrays.stream(FacetField.values()).filter(field -> field != FacetField.DATE).toList();
 
   private final Map<FacetField, FacetTable> tables;
+  private final DateTable dates;
 
-  private FacetTables(Map<FacetField, FacetTable> tables) {
+  private FacetTables(Map<FacetField, FacetTable> tables, DateTable dates) {
     this.tables = tables;
+    this.dates = dates;
   }
 
   /** The columns of a reader; those of segments that an earlier one had are taken from there. */
@@ -29,10 +31,14 @@ final class FacetTables {
           field,
           FacetTable.of(reader, Schema.facet(field), before.map(earlier -> earlier.table(field))));
     }
-    return new FacetTables(tables);
+    return new FacetTables(tables, DateTable.of(reader, before.map(FacetTables::dates)));
   }
 
   FacetTable table(FacetField field) {
     return Objects.requireNonNull(tables.get(field), field.name());
+  }
+
+  DateTable dates() {
+    return dates;
   }
 }

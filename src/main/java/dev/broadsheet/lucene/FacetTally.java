@@ -8,6 +8,9 @@ import org.apache.lucene.index.LeafReaderContext;
 
 /** Adds up what matches, in all and by the values of some fields, each of which is a column. */
 interface FacetTally {
+  /** Stands for all columns where one is asked for. */
+  int ALL_COLUMNS = -1;
+
   /** A segment is next. */
   Leaf leaf(LeafReaderContext context) throws IOException;
 
@@ -15,17 +18,24 @@ interface FacetTally {
   long total();
 
   /** How many hold each value of a column; not for dates. */
-  long[] values(int column);
+  ValueCounts values(int column);
 
   /** The bars of a column of dates. */
   List<FacetCounts.Value> dates(int column, DateInterval interval);
 
-  /** The tally of one segment, whose documents come in order. */
+  /** The tally of one segment, whose documents come in order, many at a time. */
   interface Leaf {
-    /** A document counts in all columns. */
-    void add(int document) throws IOException;
+    /** Documents count in all columns. */
+    void add(int[] documents, int size) throws IOException;
 
-    /** A document counts in one column only. */
-    void add(int document, int column) throws IOException;
+    /**
+     * Documents count in all columns or in one only.
+     *
+     * @param failed for each the column in which alone it counts, or {@link #ALL_COLUMNS}
+     */
+    void add(int[] documents, int[] failed, int size) throws IOException;
+
+    /** There are no more. */
+    void finish();
   }
 }

@@ -102,12 +102,12 @@ final class Feedback {
 
   private static void count(String text, int weight, Map<String, Double> frequencies) {
     String start = text.substring(0, Math.min(text.length(), MAX_TEXT));
-    List<String> words = Analyzers.words(start);
-    List<String> stems = Analyzers.stems(start);
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).length() > 1 && !StopWords.contains(words.get(i)) && weight > 0) {
-        frequencies.merge(stems.get(i), (double) weight, Double::sum);
-      }
-    }
+    Analyzers.forEachWord(
+        start,
+        (word, stem) -> {
+          if (word.length() > 1 && !StopWords.contains(word) && weight > 0) {
+            frequencies.merge(stem, (double) weight, Double::sum);
+          }
+        });
   }
 }

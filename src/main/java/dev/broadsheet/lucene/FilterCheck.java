@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -51,34 +52,42 @@ interface FilterCheck {
 
     @Override
     public boolean satisfied(int document) {
-      boolean found = any == null;
-      for (int i = values.start(document); i < values.start(document + 1); i++) {
-        if (none[values.ordinal(i)]) {
-          return false;
-        }
-        found |= any != null && any[values.ordinal(i)];
-      }
-      return found;
+      return !values.holdsAny(document, none) && (any == null || values.holdsAny(document, any));
     }
   }
 
-  /** A span of time. */
+  /** A span of time, whose documents stand together, as a segment is sorted by date. */
   final class DateCheck implements FilterCheck {
-    private final NumericDocValues values;
-    private final long from;
-    private final long to;
+    private final int first;
+    private final int end;
 
     private DateCheck(Filter.DateRange range, LeafReaderContext context) throws IOException {
-      this.values = DocValues.getNumeric(context.reader(), Schema.DATE);
-      this.from = range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
-      this.to = range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+      long from = range.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+      long to = range.to().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
+      this.first = firstOf(context, date -> date <= to);
+      this.end = firstOf(context, date -> date < from);
+    }
+
+    /** The first document of those, all others behind it, whose dates are old enough. */
+    private static int firstOf(LeafReaderContext context, LongPredicate oldEnough)
+        throws IOException {
+      int low = 0;
+      int high = context.reader().maxDoc();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        NumericDocValues dates = DocValues.getNumeric(context.reader(), Schema.DATE);
+        if (!dates.advanceExact(middle) || oldEnough.test(dates.longValue())) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return low;
     }
 
     @Override
-    public boolean satisfied(int document) throws IOException {
-      return values.advanceExact(document)
-          && values.longValue() >= from
-          && values.longValue() <= to;
+    public boolean satisfied(int document) {
+      return document >= first && document < end;
     }
   }
 }

@@ -17,6 +17,9 @@ final class HitReader {
   private final Optional<Highlighter> highlighter;
   private final Optional<ScoreExplainer> explainer;
 
+  /** A story, and who may see it. */
+  record StoryKey(ArticleId id, Restriction restriction) {}
+
   /** Reads hits without highlights and explanations. */
   HitReader(Snapshot snapshot, Restriction restriction) {
     this(snapshot, restriction, Optional.empty(), Optional.empty());
@@ -57,12 +60,17 @@ final class HitReader {
   private List<Hit.Story> stories(Article article) throws IOException {
     List<Hit.Story> stories = new ArrayList<>();
     for (ArticleId id : article.stories()) {
-      OptionalInt document = snapshot.document(id);
-      if (document.isPresent() && isVisible(document.getAsInt())) {
-        stories.add(new Hit.Story(id, snapshot.title(document.getAsInt())));
-      }
+      var key = new StoryKey(id, restriction);
+      snapshot.storyNames().get(key, this::named).ifPresent(stories::add);
     }
     return stories;
+  }
+
+  private Optional<Hit.Story> named(StoryKey story) throws IOException {
+    OptionalInt document = snapshot.document(story.id());
+    return document.isPresent() && isVisible(document.getAsInt())
+        ? Optional.of(new Hit.Story(story.id(), snapshot.title(document.getAsInt())))
+        : Optional.empty();
   }
 
   private boolean isVisible(int document) throws IOException {

@@ -7,24 +7,23 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 
 /** Counts items. */
 final class ItemTally implements FacetTally {
   private final List<FacetField> fields;
   private final FacetTables tables;
-  private final List<long[]> counts = new ArrayList<>();
-  private final DateHistogram dates;
+  private final ZoneId zone;
+  private final List<ValueCounts> counts = new ArrayList<>();
+  private final DateHistogram dates = new DateHistogram();
   private long total;
 
   ItemTally(List<FacetField> fields, FacetTables tables, ZoneId zone) {
     this.fields = fields;
     this.tables = tables;
-    this.dates = new DateHistogram(zone);
+    this.zone = zone;
     for (FacetField field : fields) {
-      counts.add(new long[field == FacetField.DATE ? 0 : tables.table(field).size()]);
+      counts.add(new ValueCounts(field == FacetField.DATE ? 0 : tables.table(field).size()));
     }
   }
 
@@ -34,7 +33,7 @@ final class ItemTally implements FacetTally {
   }
 
   @Override
-  public long[] values(int column) {
+  public ValueCounts values(int column) {
     return counts.get(column);
   }
 
@@ -49,63 +48,77 @@ final class ItemTally implements FacetTally {
     for (int i = 0; i < fields.size(); i++) {
       columns.add(column(i, context));
     }
-    return new ItemLeaf(columns.toArray(Column[]::new));
+    return new ItemLeaf(columns);
   }
 
   private Column column(int index, LeafReaderContext context) throws IOException {
     FacetField field = fields.get(index);
-    if (field == FacetField.DATE) {
-      return new DateColumn(DocValues.getNumeric(context.reader(), Schema.DATE), dates);
-    }
-    return new ValueColumn(tables.table(field).segment(context.ord), counts.get(index));
+    return field == FacetField.DATE
+        ? new DateColumn(tables.dates().days(context.ord, zone).counter(), dates)
+        : new ValueColumn(tables.table(field).segment(context.ord), counts.get(index));
   }
 
   private final class ItemLeaf implements Leaf {
-    private final Column[] columns;
+    private final List<Column> columns;
 
-    ItemLeaf(Column[] columns) {
+    ItemLeaf(List<Column> columns) {
       this.columns = columns;
     }
 
     @Override
-    public void add(int document) throws IOException {
-      total++;
+    public void add(int[] documents, int size) {
+      total += size;
       for (Column column : columns) {
-        column.count(document);
+        column.count(documents, 0, size);
       }
     }
 
     @Override
-    public void add(int document, int column) throws IOException {
-      columns[column].count(document);
+    public void add(int[] documents, int[] failed, int size) {
+      for (int i = 0; i < size; i++) {
+        if (failed[i] == ALL_COLUMNS) {
+          total++;
+        }
+        for (int column = 0; column < columns.size(); column++) {
+          if (failed[i] == ALL_COLUMNS || failed[i] == column) {
+            columns.get(column).count(documents, i, i + 1);
+          }
+        }
+      }
+    }
+
+    @Override
+    public void finish() {
+      columns.forEach(Column::finish);
     }
   }
 
+  /** Counts the documents of a segment, which come in order. */
   private interface Column {
-    void count(int document) throws IOException;
+    void count(int[] documents, int from, int to);
+
+    void finish();
   }
 
-  private static final class ValueColumn implements Column {
-    private final FacetTable.Segment segment;
-    private final long[] counted;
-
-    ValueColumn(FacetTable.Segment segment, long[] counted) {
-      this.segment = segment;
-      this.counted = counted;
+  private record ValueColumn(FacetTable.Segment segment, ValueCounts counted) implements Column {
+    @Override
+    public void count(int[] documents, int from, int to) {
+      segment.count(documents, from, to, counted);
     }
 
     @Override
-    public void count(int document) {
-      segment.count(document, counted);
-    }
+    public void finish() {}
   }
 
-  private record DateColumn(NumericDocValues values, DateHistogram histogram) implements Column {
+  private record DateColumn(DayRuns.Counter counter, DateHistogram histogram) implements Column {
     @Override
-    public void count(int document) throws IOException {
-      if (values.advanceExact(document)) {
-        histogram.add(values.longValue());
-      }
+    public void count(int[] documents, int from, int to) {
+      counter.count(documents, from, to);
+    }
+
+    @Override
+    public void finish() {
+      counter.addTo(histogram);
     }
   }
 }

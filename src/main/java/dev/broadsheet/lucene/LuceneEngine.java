@@ -26,11 +26,13 @@ public final class LuceneEngine implements SearchEngine {
   private final Searchers searchers;
   private final LuceneSettings settings;
   private final SynonymFile synonyms;
+  private final String fingerprint;
 
   private LuceneEngine(Searchers searchers, LuceneSettings settings, SynonymFile synonyms) {
     this.searchers = searchers;
     this.settings = settings;
     this.synonyms = synonyms;
+    this.fingerprint = settings.fingerprint();
   }
 
   /**
@@ -108,7 +110,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private String version(Snapshot snapshot, Synonyms rules) {
-    return snapshot.version() + "-" + settings.fingerprint() + rules.fingerprint();
+    return snapshot.version() + "-" + fingerprint + rules.fingerprint();
   }
 
   private Restriction restriction() {

@@ -41,11 +41,13 @@ final class NearSpellings {
 
   private final Snapshot snapshot;
   private final Restriction restriction;
+  private final TermWeights weights;
   private final Strict strict;
 
-  NearSpellings(Snapshot snapshot, Restriction restriction, Strict strict) {
+  NearSpellings(Snapshot snapshot, Restriction restriction, TermWeights weights, Strict strict) {
     this.snapshot = snapshot;
     this.restriction = restriction;
+    this.weights = weights;
     this.strict = strict;
   }
 
@@ -186,9 +188,19 @@ final class NearSpellings {
     return items == 0 ? Optional.empty() : Optional.of(new NearSpelling(text, items, SPACE));
   }
 
-  /** How many visible items a term finds, but no more than a limit. */
+  /** How many visible items a term of one word finds, but no more than a limit. */
   int count(Term term, int limit) throws IOException {
-    return count(List.of(new Group(List.of(term))), limit);
+    return atLeast(term) >= limit ? limit : count(List.of(new Group(List.of(term))), limit);
+  }
+
+  /** So many visible items have the word in some form; told by the dictionary alone. */
+  private int atLeast(Term term) throws IOException {
+    List<String> stems = Analyzers.stems(term.text());
+    if (restriction.onlyPublished() || stems.size() != 1) {
+      return 0;
+    }
+    return weights.documentsWith(new org.apache.lucene.index.Term(Schema.TEXT, stems.getFirst()))
+        - snapshot.reader().numDeletedDocs();
   }
 
   /** How many visible items some groups find together, but no more than a limit. */

@@ -10,6 +10,7 @@ import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
@@ -79,8 +80,26 @@ final class QueryTranslator {
 
   /** All of these, scored by the first. */
   static Query restricted(Query query, Stream<Query> filters) {
-    var restricted = new BooleanQuery.Builder().add(query, Occur.MUST);
+    return restricted(query, filters, Stream.empty());
+  }
+
+  /**
+   * All of these but none of those, scored by the first. A Boolean query takes them in, as Lucene
+   * searches a flat query in quicker ways than a nested one.
+   */
+  static Query restricted(Query query, Stream<Query> filters, Stream<Query> excluded) {
+    var restricted = new BooleanQuery.Builder();
+    if (query instanceof BooleanQuery inner && !inner.clauses().isEmpty()) {
+      inner.clauses().forEach(restricted::add);
+      restricted.setMinimumNumberShouldMatch(
+          inner.clauses().stream().anyMatch(BooleanClause::isRequired)
+              ? inner.getMinimumNumberShouldMatch()
+              : Math.max(1, inner.getMinimumNumberShouldMatch()));
+    } else {
+      restricted.add(query, Occur.MUST);
+    }
     filters.forEach(filter -> restricted.add(filter, Occur.FILTER));
+    excluded.forEach(other -> restricted.add(other, Occur.MUST_NOT));
     return restricted.build();
   }
 }

@@ -60,12 +60,12 @@ final class Search {
         request.options().byStory()
             ? stories().find(wanted, continuation.after())
             : items(counted).find(wanted, continuation.after());
-    Optional<FacetCounter> counter = counted ? Optional.of(counter()) : Optional.empty();
+    CountedFacets counts = counted ? facets() : CountedFacets.NONE;
     return new SearchResult(
-        counter.map(FacetCounter::total).orElse(found.total()),
-        counter.isPresent() || found.totalIsExact(),
+        counted ? counts.total() : found.total(),
+        counted || found.totalIsExact(),
         hits(page(found)),
-        counter.map(FacetCounter::facets).orElse(List.of()),
+        counts.facets(),
         query.plan().wording(),
         next(found),
         version);
@@ -91,7 +91,21 @@ final class Search {
         : Optional.empty();
   }
 
-  private FacetCounter counter() throws IOException {
+  private CountedFacets facets() throws IOException {
+    if (!request.query().isEmpty()) {
+      return count();
+    }
+    var key =
+        new CountedFacets.Key(
+            request.facets(),
+            request.filters(),
+            query.restriction(),
+            request.zone(),
+            request.options().byStory());
+    return snapshot.counts().get(key, unknown -> count());
+  }
+
+  private CountedFacets count() throws IOException {
     var fields = request.facets().fields();
     FacetTally tally =
         request.options().byStory()
@@ -100,7 +114,7 @@ final class Search {
     var counter =
         new FacetCounter(snapshot, query.restriction(), request.facets(), request.filters(), tally);
     counter.count(query.plan().widest());
-    return counter;
+    return new CountedFacets(counter.total(), counter.facets());
   }
 
   private List<Hit> hits(List<Found.Ranked> page) throws IOException {

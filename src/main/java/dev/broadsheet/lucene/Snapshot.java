@@ -4,6 +4,7 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.Hit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,24 +24,41 @@ import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
+  /** The front page, the topics and the outlets, with the dates that readers choose. */
+  private static final int COUNTS = 1000;
+
+  private static final int DECISIONS = 1000;
+
+  private static final int STORY_NAMES = 10_000;
+
   private final String generation;
   private final FSDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final FacetTables facets;
   private final WordList words;
+  private final String version;
+  private final Instant committedAt;
+  private final BoundedCache<CountedFacets.Key, CountedFacets> counts = new BoundedCache<>(COUNTS);
+  private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
+      new BoundedCache<>(DECISIONS);
+  private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
+      new BoundedCache<>(STORY_NAMES);
   private final BoundedCache<FacetField, FacetNames> names =
       new BoundedCache<>(FacetField.values().length);
   private @Nullable StoryIndex stories;
 
   private Snapshot(
-      String generation, FSDirectory directory, DirectoryReader reader, FacetTables facets) {
+      String generation, FSDirectory directory, DirectoryReader reader, FacetTables facets)
+      throws IOException {
     this.generation = generation;
     this.directory = directory;
     this.reader = reader;
     this.facets = facets;
     this.searcher = configured(new IndexSearcher(reader));
     this.words = new WordList(reader);
+    this.version = version(generation, reader);
+    this.committedAt = committedAt(reader.getIndexCommit().getUserData());
   }
 
   /** The newest state of a generation; the same object as before where nothing was published. */
@@ -89,6 +107,10 @@ final class Snapshot {
    * built anew, as each commit has an identity of its own.
    */
   String version() {
+    return version;
+  }
+
+  private static String version(String generation, DirectoryReader reader) {
     SegmentInfos commit = ((StandardDirectoryReader) reader).getSegmentInfos();
     return generation
         + "."
@@ -128,6 +150,21 @@ final class Snapshot {
     return stories;
   }
 
+  /** What was counted lately without words. */
+  BoundedCache<CountedFacets.Key, CountedFacets> counts() {
+    return counts;
+  }
+
+  /** What was decided lately about words. */
+  BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions() {
+    return decisions;
+  }
+
+  /** The stories that were named lately. */
+  BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames() {
+    return storyNames;
+  }
+
   /** The names of a facet's values, to be found by their words. */
   FacetNames names(FacetField field) throws IOException {
     return names.get(field, it -> FacetNames.of(facets.table(it)));
@@ -143,8 +180,12 @@ final class Snapshot {
   }
 
   /** When this state was committed; the epoch, where that is not known. */
-  Instant committedAt() throws IOException {
-    String at = commitData().get(LuceneGenerationWriter.COMMITTED_AT);
+  Instant committedAt() {
+    return committedAt;
+  }
+
+  private static Instant committedAt(Map<String, String> commitData) {
+    String at = commitData.get(LuceneGenerationWriter.COMMITTED_AT);
     return at == null ? Instant.EPOCH : Instant.parse(at).truncatedTo(ChronoUnit.MILLIS);
   }
 

@@ -7,7 +7,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.util.ArrayUtil;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -16,23 +15,25 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * RemoveDuplicatesTokenFilter} do together, without a copy of each token.
  */
 final class StemBesideFilter extends TokenFilter {
+  private final StemCache cache;
   private final EnglishStemmer stemmer = new EnglishStemmer();
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
-  private char[] letters = new char[64];
+  private char[] stem = {};
   private boolean stemIsNext;
 
-  StemBesideFilter(TokenStream words) {
+  StemBesideFilter(TokenStream words, StemCache cache) {
     super(words);
+    this.cache = cache;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     if (stemIsNext) {
       // The offsets are still those of the word.
-      term.copyBuffer(stemmer.getCurrentBuffer(), 0, stemmer.getCurrentBufferLength());
+      term.copyBuffer(stem, 0, stem.length);
       increment.setPositionIncrement(0);
       flags.setFlags(TermKind.STEM);
       stemIsNext = false;
@@ -41,22 +42,9 @@ final class StemBesideFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    // The stemmer works in the array that it is given.
-    letters = ArrayUtil.grow(letters, term.length());
-    System.arraycopy(term.buffer(), 0, letters, 0, term.length());
-    stemmer.setCurrent(letters, term.length());
-    stemIsNext = stemmer.stem() && !isTheWord();
+    stem = cache.stem(term.buffer(), term.length(), stemmer);
+    stemIsNext = !Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length());
     return true;
-  }
-
-  private boolean isTheWord() {
-    return Arrays.equals(
-        stemmer.getCurrentBuffer(),
-        0,
-        stemmer.getCurrentBufferLength(),
-        term.buffer(),
-        0,
-        term.length());
   }
 
   @Override

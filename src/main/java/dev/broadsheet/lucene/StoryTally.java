@@ -20,7 +20,6 @@ import org.apache.lucene.index.ReaderUtil;
  */
 final class StoryTally implements FacetTally {
   private static final int FEW = 64;
-  private static final int ALL_COLUMNS = -1;
   private static final int NONE = -1;
 
   private final List<FacetField> fields;
@@ -56,7 +55,7 @@ final class StoryTally implements FacetTally {
   }
 
   @Override
-  public long[] values(int column) {
+  public ValueCounts values(int column) {
     count();
     return counted.get(column).counts;
   }
@@ -73,15 +72,26 @@ final class StoryTally implements FacetTally {
     NumericDocValues millis = DocValues.getNumeric(context.reader(), Schema.DATE);
     return new Leaf() {
       @Override
-      public void add(int document) throws IOException {
-        add(document, ALL_COLUMNS);
+      public void add(int[] documents, int size) throws IOException {
+        for (int i = 0; i < size; i++) {
+          add(documents[i], ALL_COLUMNS);
+        }
       }
 
       @Override
-      public void add(int document, int column) throws IOException {
+      public void add(int[] documents, int[] failed, int size) throws IOException {
+        for (int i = 0; i < size; i++) {
+          add(documents[i], failed[i]);
+        }
+      }
+
+      private void add(int document, int column) throws IOException {
         boolean dated = withDates && millis.advanceExact(document);
         write(context.docBase + document, column, dated ? millis.longValue() : Schema.NO_DATE);
       }
+
+      @Override
+      public void finish() {}
     };
   }
 
@@ -160,11 +170,11 @@ final class StoryTally implements FacetTally {
 
   /** The counts of one field's values, and which story each was last counted for. */
   private static final class Column {
-    private final long[] counts;
+    private final ValueCounts counts;
     private final int[] lastStories;
 
     Column(int size) {
-      counts = new long[size];
+      counts = new ValueCounts(size);
       lastStories = new int[size];
       Arrays.fill(lastStories, NONE);
     }
@@ -172,7 +182,7 @@ final class StoryTally implements FacetTally {
     void add(int value, int story) {
       if (lastStories[value] != story) {
         lastStories[value] = story;
-        counts[value]++;
+        counts.add(value);
       }
     }
   }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.util.BytesRef;
 
@@ -34,13 +35,14 @@ final class TermNumbers {
 
   /** The numbers of now for queries. */
   static TermNumbers of(IndexReader reader, Collection<Query> queries) throws IOException {
-    NavigableSet<Term> asked = terms(queries);
+    var asked = new AskedTerms(queries);
     Map<Term, Long> terms = new HashMap<>();
-    for (Term term : asked) {
-      terms.put(term, (long) reader.docFreq(term));
+    for (Term term : asked.terms) {
+      Integer known = asked.documents.get(term);
+      terms.put(term, (long) (known == null ? reader.docFreq(term) : known));
     }
     Map<String, Long> fields = new HashMap<>();
-    for (String field : fields(asked)) {
+    for (String field : fields(asked.terms)) {
       fields.put(field, (long) reader.getDocCount(field));
     }
     return new TermNumbers(terms, fields);
@@ -52,7 +54,7 @@ final class TermNumbers {
    * @throws IllegalArgumentException where they are not as many as these queries need
    */
   static TermNumbers of(List<Long> listed, Collection<Query> queries) {
-    NavigableSet<Term> asked = terms(queries);
+    NavigableSet<Term> asked = new AskedTerms(queries).terms;
     NavigableSet<String> fields = fields(asked);
     if (listed.size() != fields.size() + asked.size()) {
       throw new IllegalArgumentException(
@@ -108,24 +110,31 @@ final class TermNumbers {
   }
 
   /** The terms that bear on the scores of queries. */
-  private static NavigableSet<Term> terms(Collection<Query> queries) {
-    NavigableSet<Term> terms = new TreeSet<>();
-    queries.forEach(query ->
-        query.visit(
-            new QueryVisitor() {
-              @Override
-              public void consumeTerms(Query holder, Term... asked) {
-                for (Term term : asked) {
-                  // The bytes may be those of a buffer that is filled anew.
-                  terms.add(new Term(term.field(), BytesRef.deepCopyOf(term.bytes())));
-                }
-              }
+  private static final class AskedTerms extends QueryVisitor {
+    final NavigableSet<Term> terms = new TreeSet<>();
 
-              @Override
-              public QueryVisitor getSubVisitor(Occur occur, Query parent) {
-                return occur == Occur.MUST || occur == Occur.SHOULD ? this : EMPTY_VISITOR;
-              }
-            }));
-    return terms;
+    /** How many documents have a term, as far as the queries know. */
+    final Map<Term, Integer> documents = new HashMap<>();
+
+    AskedTerms(Collection<Query> queries) {
+      queries.forEach(query -> query.visit(this));
+    }
+
+    @Override
+    public void consumeTerms(Query holder, Term... asked) {
+      for (Term term : asked) {
+        // The bytes may be those of a buffer that is filled anew.
+        Term copy = new Term(term.field(), BytesRef.deepCopyOf(term.bytes()));
+        terms.add(copy);
+        if (holder instanceof TermQuery query && query.getTermStates() != null) {
+          documents.put(copy, query.getTermStates().docFreq());
+        }
+      }
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+      return occur == Occur.MUST || occur == Occur.SHOULD ? this : EMPTY_VISITOR;
+    }
   }
 }

@@ -8,14 +8,19 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
-/** How much words say, by how rare they are. All is asked of the searcher, as for scores. */
+/**
+ * How much words say, by how rare they are. All is asked of the searcher, as for scores. For one
+ * request: each term is looked up once.
+ */
 final class TermWeights {
   private static final List<String> FIELDS = List.of(Schema.TEXT, Schema.BODY);
 
   private final IndexSearcher searcher;
   private final Map<String, Long> items = new HashMap<>();
-  private final Map<Term, Double> known = new HashMap<>();
+  private final Map<Term, TermStates> terms = new HashMap<>();
 
   TermWeights(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -41,13 +46,28 @@ final class TermWeights {
 
   /** The idf of a term; infinite where no item has its field. */
   double idf(Term term) throws IOException {
-    Double idf = known.get(term);
-    if (idf == null) {
-      long all = items(term.field());
-      idf = all == 0 ? Double.POSITIVE_INFINITY : QualitySimilarity.idf(all, itemsWith(term));
-      known.put(term, idf);
+    long all = items(term.field());
+    return all == 0 ? Double.POSITIVE_INFINITY : QualitySimilarity.idf(all, itemsWith(term));
+  }
+
+  /** Looks for a term, which is not looked up in the dictionary again. */
+  Query query(Term term) throws IOException {
+    return new TermQuery(term, states(term));
+  }
+
+  /** How many documents have a term, deleted ones included. */
+  int documentsWith(Term term) throws IOException {
+    return states(term).docFreq();
+  }
+
+  /** Where a term is. */
+  TermStates states(Term term) throws IOException {
+    TermStates known = terms.get(term);
+    if (known == null) {
+      known = TermStates.build(searcher, term, true);
+      terms.put(term, known);
     }
-    return idf;
+    return known;
   }
 
   private long items(String field) throws IOException {
@@ -61,7 +81,7 @@ final class TermWeights {
   }
 
   private long itemsWith(Term term) throws IOException {
-    TermStates states = TermStates.build(searcher, term, true);
+    TermStates states = states(term);
     return states.docFreq() == 0
         ? 0
         : searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()).docFreq();

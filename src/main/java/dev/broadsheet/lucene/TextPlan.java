@@ -15,10 +15,18 @@ import org.apache.lucene.search.Query;
  * @param wording how this differs from what was typed
  * @param decision what the index had a say in
  */
-record TextPlan(List<Query> tiers, Query marking, Wording wording, PlanDecision decision) {
+record TextPlan(List<Tier> tiers, Query marking, Wording wording, PlanDecision decision) {
   TextPlan {
     tiers = List.copyOf(tiers);
   }
+
+  /**
+   * One of the queries.
+   *
+   * @param scored to rank what matches
+   * @param matching the same documents, not to be scored
+   */
+  record Tier(Query scored, Query matching) {}
 
   /** The same, with a query that was probably meant. */
   TextPlan didYouMean(String text) {
@@ -28,6 +36,11 @@ record TextPlan(List<Query> tiers, Query marking, Wording wording, PlanDecision 
 
   /** What all tiers match together. */
   Query widest() {
-    return tiers.getLast();
+    return tiers.getLast().matching();
+  }
+
+  /** What the tiers' scores are made of. */
+  List<Query> scored() {
+    return tiers.stream().map(Tier::scored).toList();
   }
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Decides how words are looked for in an index. The decision depends on the words and on what is
@@ -27,6 +27,7 @@ final class TextPlanner {
   private final IndexSearcher searcher;
   private final Restriction restriction;
   private final Ranking ranking;
+  private final Synonyms synonyms;
   private final TermWeights weights;
   private final TextTranslator translator;
 
@@ -41,6 +42,7 @@ final class TextPlanner {
     this.searcher = searcher;
     this.restriction = new Restriction(settings.onlyPublished());
     this.ranking = settings.ranking();
+    this.synonyms = synonyms;
     this.weights = new TermWeights(searcher);
     this.translator = new TextTranslator(ranking, synonyms, weights);
   }
@@ -51,14 +53,31 @@ final class TextPlanner {
    * @param typos whether near spellings are looked for where the words as typed find too little
    */
   TextPlan plan(TextQuery typed, boolean typos) throws IOException {
+    Decided decided =
+        snapshot.decisions().get(new Question(typed, typos, synonyms), unknown -> decide(unknown));
+    TextPlan plan = plan(typed, decided.decision());
+    return decided.didYouMean().map(plan::didYouMean).orElse(plan);
+  }
+
+  /**
+   * What is decided by the index. Its answer stays the same while the snapshot does, and is asked
+   * for again with each page, filter and facet that a visitor chooses.
+   */
+  record Question(TextQuery typed, boolean typos, Synonyms synonyms) {}
+
+  /** What was decided, and a query that was probably meant. */
+  record Decided(PlanDecision decision, Optional<String> didYouMean) {}
+
+  private Decided decide(Question question) throws IOException {
+    TextQuery typed = question.typed();
     PlanDecision asTyped = PlanDecision.asTyped(snapshot.committedAt());
     PlanDecision meant = asTyped.with(corrections(typed));
     if (meant.equals(asTyped)) {
-      return relaxed(typed, asTyped);
+      return new Decided(relaxed(typed, asTyped), Optional.empty());
     }
-    return typos && findsFew(typed)
-        ? relaxed(typed, meant)
-        : relaxed(typed, asTyped).didYouMean(meant.text(typed));
+    return question.typos() && findsFew(typed)
+        ? new Decided(relaxed(typed, meant), Optional.empty())
+        : new Decided(relaxed(typed, asTyped), Optional.of(meant.text(typed)));
   }
 
   /** The query with near spellings, if they are looked for; nothing else is planned. */
@@ -69,15 +88,13 @@ final class TextPlanner {
         : Optional.of(meant.text(typed));
   }
 
-  private TextPlan relaxed(TextQuery typed, PlanDecision decision) throws IOException {
-    return plan(
-        typed,
-        new PlanDecision(
-            decision.corrections(), relaxation(decision.corrected(typed)), decision.scoredAt()));
+  private PlanDecision relaxed(TextQuery typed, PlanDecision decision) throws IOException {
+    return new PlanDecision(
+        decision.corrections(), relaxation(decision.corrected(typed)), decision.scoredAt());
   }
 
   private Map<String, String> corrections(TextQuery typed) throws IOException {
-    return new SpellingCorrector(new NearSpellings(snapshot, restriction, this::asTyped))
+    return new SpellingCorrector(new NearSpellings(snapshot, restriction, weights, this::asTyped))
         .corrections(typed);
   }
 
@@ -87,7 +104,7 @@ final class TextPlanner {
 
   /** What all words of a query match together, as typed. */
   Query asTyped(TextQuery typed) throws IOException {
-    return translator.strict(typed).all();
+    return translator.strict(typed).allMatching();
   }
 
   /** The plan for a query of which all that has to be decided has been decided before. */
@@ -95,34 +112,41 @@ final class TextPlanner {
     TextQuery meant = decision.corrected(typed);
     Optional<String> corrected =
         decision.corrections().isEmpty() ? Optional.empty() : Optional.of(decision.text(typed));
-    List<Query> tiers = new ArrayList<>(List.of(translator.strict(typed).all()));
+    List<TextPlan.Tier> tiers = new ArrayList<>(List.of(strict(typed, decision)));
     if (!meant.equals(typed)) {
-      tiers.add(translator.strict(meant).all());
+      tiers.add(strict(meant, decision));
     }
     if (decision.relaxation().isPresent()) {
-      tiers.add(relaxed(meant, decision.relaxation().get()));
+      tiers.add(relaxed(meant, decision, decision.relaxation().get()));
     }
     return new TextPlan(
-        tiers.stream().map(tier -> aged(tier, decision.scoredAt())).toList(),
+        tiers,
         translator.marking(meant),
         new Wording(corrected, Optional.empty(), decision.relaxed()),
         decision);
+  }
+
+  private TextPlan.Tier strict(TextQuery text, PlanDecision decision) throws IOException {
+    Clauses clauses = translator.strict(text);
+    return new TextPlan.Tier(aged(clauses.all(), decision.scoredAt()), clauses.allMatching());
   }
 
   private Query aged(Query query, Instant now) {
     return ranking.recency().isOn() ? new RecencyQuery(query, ranking.recency(), now) : query;
   }
 
-  private Query relaxed(TextQuery meant, Relaxation relaxation) throws IOException {
+  private TextPlan.Tier relaxed(TextQuery meant, PlanDecision decision, Relaxation relaxation)
+      throws IOException {
     TextQuery text = relaxation.loosened() ? TextTranslator.loosened(meant).orElse(meant) : meant;
     List<Query> besides = new ArrayList<>();
-    relaxation
-        .feedback()
-        .forEach((word, boost) ->
-            besides.add(
-                new BoostQuery(
-                    new TermQuery(new org.apache.lucene.index.Term(Schema.TEXT, word)), boost)));
-    return translator.loose(text).some(relaxation.least(), besides);
+    for (Map.Entry<String, Float> word : relaxation.feedback().entrySet()) {
+      Query common = weights.query(new Term(Schema.TEXT, word.getKey()));
+      besides.add(new BoostQuery(common, word.getValue()));
+    }
+    Clauses clauses = translator.loose(text);
+    var enough = new CoverageQuery(clauses.coverage(), relaxation.least());
+    return new TextPlan.Tier(
+        aged(clauses.some(enough, besides), decision.scoredAt()), clauses.someMatching(enough));
   }
 
   /** How to relax a query of which too few items have all words; empty where that is no use. */
@@ -135,7 +159,7 @@ final class TextPlanner {
     if (tooFew == 0 || (!loose.canRelax() && loosened.isEmpty())) {
       return Optional.empty();
     }
-    int found = count(restriction.of(strict.all(), List.of()), tooFew);
+    int found = count(restriction.of(strict.allMatching(), List.of()), tooFew);
     if (found >= tooFew) {
       return Optional.empty();
     }
@@ -150,20 +174,21 @@ final class TextPlanner {
 
   private Optional<Relaxation> relaxation(Clauses clauses, boolean loosened, int strict)
       throws IOException {
-    var coverage =
-        new CoverageHistogram(clauses.words().stream().mapToDouble(Clause::weight).sum());
-    searcher.search(restriction.of(clauses.covered(), List.of()), coverage);
-    if (coverage.items() <= strict) {
+    Query covered = restriction.of(clauses.covered(), List.of());
+    if (count(covered, strict + 1) <= strict) {
       return Optional.empty();
     }
-    float least = coverage.leastOf(ranking.relaxing().enough(clauses.words().size()));
+    float least =
+        new CoverageRanking(clauses.words().stream().mapToDouble(Clause::weight).sum())
+            .leastOf(ranking.relaxing().enough(clauses.words().size()), covered, searcher);
+    var enough = new CoverageQuery(clauses.coverage(), least);
     var feedback = new Feedback(snapshot, searcher, ranking, weights);
     return Optional.of(
         new Relaxation(
             loosened,
             least,
             feedback.of(
-                restriction.of(clauses.some(least, List.of()), List.of()), clauses.weight())));
+                restriction.of(clauses.some(enough, List.of()), List.of()), clauses.weight())));
   }
 
   private int count(Query query, int limit) throws IOException {

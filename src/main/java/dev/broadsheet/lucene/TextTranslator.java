@@ -9,6 +9,7 @@ import dev.broadsheet.search.TextQuery.Unfinished;
 import dev.broadsheet.search.TextQuery.Word;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +19,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
-/** A visitor's words, in Lucene's words. */
+/** A visitor's words, in Lucene's words. For one request: what was translated is remembered. */
 final class TextTranslator {
   /**
    * How far apart two words may stand to count as near. Each place that they are apart takes more
@@ -39,6 +38,8 @@ final class TextTranslator {
   private final Ranking ranking;
   private final Synonyms synonyms;
   private final TermWeights weights;
+  private final QueryAnalysis analysis = new QueryAnalysis();
+  private final Map<TextQuery, Clauses> strict = new HashMap<>();
 
   TextTranslator(Ranking ranking, Synonyms synonyms, TermWeights weights) {
     this.ranking = ranking;
@@ -48,7 +49,12 @@ final class TextTranslator {
 
   /** A query in its parts, of which all have to be there. */
   Clauses strict(TextQuery text) throws IOException {
-    return clauses(text, false);
+    Clauses known = strict.get(text);
+    if (known == null) {
+      known = clauses(text, false);
+      strict.put(text, known);
+    }
+    return known;
   }
 
   /** A query in its parts, to be relaxed: each part of a compound word may be missed too. */
@@ -59,7 +65,7 @@ final class TextTranslator {
   private Clauses clauses(TextQuery text, boolean loose) throws IOException {
     List<Query> excluded = new ArrayList<>();
     for (Term term : text.excluded()) {
-      term(term).ifPresent(excluded::add);
+      disjuncts(term).map(Disjuncts::matching).map(QueryTranslator::any).ifPresent(excluded::add);
     }
     List<Clause> required = new ArrayList<>();
     List<PlainWord> plain = new ArrayList<>();
@@ -94,9 +100,9 @@ final class TextTranslator {
   /** What a text query marks in a text: whatever of it is there, even where not all of it is. */
   Query marking(TextQuery text) throws IOException {
     Clauses clauses = strict(UnfinishedWord.asPrefixes(text));
-    return any(
+    return QueryTranslator.any(
         Stream.concat(clauses.required().stream(), clauses.words().stream())
-            .map(Clause::query)
+            .map(clause -> (Query) new DisjunctionMaxQuery(clause.parts().toList(), 0))
             .toList());
   }
 
@@ -123,16 +129,17 @@ final class TextTranslator {
         : Optional.empty();
   }
 
-  private static List<PlainWord> words(Group group, boolean apart) {
-    var word = new PlainWord(group, Optional.empty());
+  private List<PlainWord> words(Group group, boolean apart) {
+    var word = new PlainWord(group, Optional.empty(), analysis);
     List<String> parts = word.words;
     if (!apart || parts.size() < 2) {
       return List.of(word);
     }
-    List<String> wholes = Analyzers.wholes(group.alternatives().getFirst().text());
+    List<String> wholes = analysis.wholes(group.alternatives().getFirst().text());
     Optional<String> whole = wholes.size() == 1 ? Optional.of(wholes.getFirst()) : Optional.empty();
     return parts.stream()
-        .map(part -> new PlainWord(new Group(List.of(new Word(Optional.empty(), part))), whole))
+        .map(part ->
+            new PlainWord(new Group(List.of(new Word(Optional.empty(), part))), whole, analysis))
         .toList();
   }
 
@@ -149,14 +156,14 @@ final class TextTranslator {
     /** The word that it was typed as a part of, and that will do as well. */
     final Optional<String> whole;
 
-    PlainWord(Group group, Optional<String> whole) {
+    PlainWord(Group group, Optional<String> whole, QueryAnalysis analysis) {
       this.group = group;
       this.whole = whole;
       boolean one =
           group.alternatives().size() == 1 && group.alternatives().getFirst() instanceof Word;
       String text = group.alternatives().getFirst().text();
-      this.words = one ? Analyzers.words(text) : List.of();
-      this.stems = one ? Analyzers.stems(text) : List.of();
+      this.words = one ? analysis.words(text) : List.of();
+      this.stems = one ? analysis.stems(text) : List.of();
     }
 
     boolean saysLittle() {
@@ -196,9 +203,8 @@ final class TextTranslator {
    * and Croft, "A Markov random field model for term dependencies", SIGIR 2005. Words that say
    * little keep their places between.
    */
-  private List<Query> near(List<PlainWord> plain, List<PlainWord> counting) {
-    float weight = (float) ranking.bonus().proximity();
-    if (weight == 0) {
+  private List<Query> near(List<PlainWord> plain, List<PlainWord> counting) throws IOException {
+    if (ranking.bonus().proximity() == 0) {
       return List.of();
     }
     Set<PlainWord> which = new HashSet<>(counting);
@@ -211,10 +217,9 @@ final class TextTranslator {
       } else if (which.contains(word)) {
         String first = word.stems.getFirst();
         int apart = gap + 1;
-        if (!before.isEmpty() && !before.equals(first)) {
-          String other = before;
-          pairs.computeIfAbsent(
-              List.of(before, first), pair -> new BoostQuery(near(other, first, apart), weight));
+        List<String> pair = List.of(before, first);
+        if (!before.isEmpty() && !before.equals(first) && !pairs.containsKey(pair)) {
+          pairs.put(pair, near(before, first, apart));
         }
         before = word.stems.getLast();
         gap = 0;
@@ -225,52 +230,61 @@ final class TextTranslator {
     return List.copyOf(pairs.values());
   }
 
-  private Query near(String first, String second, int apart) {
-    return inTexts(
-        List.of(first, second),
-        (field, stems) ->
-            new PhraseQuery.Builder()
-                .add(in(field, first), 0)
-                .add(in(field, second), apart)
-                .setSlop(NEAR)
-                .build());
+  private Query near(String first, String second, int apart) throws IOException {
+    return QueryTranslator.any(
+        inTexts(
+                List.of(first, second),
+                (float) ranking.bonus().proximity(),
+                (field, stems) -> near(in(field, first), in(field, second), apart))
+            .core());
+  }
+
+  private Query near(
+      org.apache.lucene.index.Term first, org.apache.lucene.index.Term second, int apart)
+      throws IOException {
+    PhraseQuery phrase =
+        new PhraseQuery.Builder().add(first, 0).add(second, apart).setSlop(NEAR).build();
+    return new NearQuery(phrase, weights.states(first), weights.states(second));
   }
 
   private Optional<Clause> clause(Group group, Optional<String> whole, List<List<String>> meant)
       throws IOException {
-    List<Query> alternatives = new ArrayList<>();
+    List<Disjuncts> alternatives = new ArrayList<>();
     double weight = Double.POSITIVE_INFINITY;
     for (Term term : group.alternatives()) {
-      Optional<Query> query = term(term);
-      if (query.isPresent()) {
-        weight = Math.min(weight, weights.idf(Analyzers.stems(term.text())));
-        alternatives.add(query.get());
+      Optional<Disjuncts> sought = disjuncts(term);
+      if (sought.isPresent()) {
+        weight = Math.min(weight, weights.idf(analysis.stems(term.text())));
+        alternatives.add(sought.get());
       }
     }
     if (alternatives.isEmpty()) {
       return Optional.empty();
     }
-    Query typed = any(alternatives);
-    List<Query> all = new ArrayList<>(List.of(typed));
-    whole.ifPresent(it -> all.add(inTexts(List.of(it), TextTranslator::sideBySide)));
+    Disjuncts typed = Disjuncts.any(alternatives);
+    List<Disjuncts> all = new ArrayList<>(List.of(typed));
+    if (whole.isPresent()) {
+      all.add(inTexts(List.of(whole.get()), 1, this::sideBySide));
+    }
     for (List<String> synonym : meant) {
       all.add(synonym(synonym, weight));
     }
-    return Optional.of(new Clause(best(all), weight, 1));
+    return Optional.of(new Clause(Disjuncts.best(all), weight, 1));
   }
 
   /** A synonym, which counts at most its share of what the typed word would count. */
-  private Query synonym(List<String> words, double typedWeight) throws IOException {
-    List<String> stems = Analyzers.stems(String.join(" ", words));
+  private Disjuncts synonym(List<String> words, double typedWeight) throws IOException {
+    List<String> stems = analysis.stems(String.join(" ", words));
     double own = Math.max(weights.idf(stems), 1e-6);
-    return new BoostQuery(
-        inTexts(stems, TextTranslator::sideBySide),
-        (float) (ranking.bonus().synonym() * Math.min(1, typedWeight / own)));
+    return inTexts(
+        stems,
+        (float) (ranking.bonus().synonym() * Math.min(1, typedWeight / own)),
+        this::sideBySide);
   }
 
-  /** What a term matches; empty where there is no word in it. */
-  private Optional<Query> term(Term term) {
-    List<String> words = Analyzers.words(term.text());
+  /** What a term looks for; empty where there is no word in it. */
+  private Optional<Disjuncts> disjuncts(Term term) throws IOException {
+    List<String> words = analysis.words(term.text());
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -278,69 +292,77 @@ final class TextTranslator {
         switch (term) {
           case Word word -> word(word, words);
           case Phrase phrase -> phrase(phrase, words);
-          case Prefix prefix -> inField(prefix, words, TextTranslator::begun);
+          case Prefix prefix -> inField(prefix, words, 1, this::begun);
           case Unfinished word -> unfinished(word, words);
         });
   }
 
-  private Query word(Word word, List<String> words) {
-    List<String> wholes = Analyzers.wholes(word.text());
-    Query inParts = typed(word, words, Analyzers.stems(word.text()));
+  private Disjuncts word(Word word, List<String> words) throws IOException {
+    List<String> wholes = analysis.wholes(word.text());
+    Disjuncts inParts = typed(word, words, analysis.stems(word.text()));
     if (wholes.equals(words)) {
       return inParts;
     }
-    Query asOne = typed(word, wholes, wholes);
-    return best(List.of(asOne, inParts));
+    Disjuncts asOne = typed(word, wholes, wholes);
+    return Disjuncts.best(List.of(asOne, inParts));
   }
 
-  private Query typed(Word word, List<String> words, List<String> stems) {
+  /** Every form with the same stem, and besides, for its share, the exact form. */
+  private Disjuncts typed(Word word, List<String> words, List<String> stems) throws IOException {
     float exact = (float) ranking.bonus().exact();
     if (words.size() != 1 || words.equals(stems) || exact == 0) {
-      return inField(word, stems, TextTranslator::sideBySide);
+      return inField(word, stems, 1, this::sideBySide);
     }
-    return inField(
-        word,
-        stems,
-        (field, stem) ->
-            new BooleanQuery.Builder()
-                .add(new BoostQuery(sideBySide(field, stem), 1 - exact), Occur.MUST)
-                .add(new BoostQuery(sideBySide(field, words), exact), Occur.SHOULD)
-                .build());
+    Disjuncts form = inField(word, words, exact, this::sideBySide);
+    return inField(word, stems, 1 - exact, this::sideBySide)
+        .withBonus(form.core(), word.field().isEmpty() && isNoOtherStem(words.getFirst()));
   }
 
-  private Query unfinished(Unfinished word, List<String> words) {
-    Query begun =
+  /**
+   * Whether what has a term has the word itself, and so its stem: the term may also be the stem of
+   * another word. It is told by counts, and where there are bodies it isn't known.
+   */
+  private boolean isNoOtherStem(String word) throws IOException {
+    return weights.documentsWith(in(Schema.TEXT, word))
+            == weights.documentsWith(in(Schema.WORD, word))
+        && weights.documentsWith(in(Schema.BODY, word)) == 0;
+  }
+
+  private Disjuncts unfinished(Unfinished word, List<String> words) throws IOException {
+    Disjuncts begun =
         word.field().isPresent()
-            ? inField(word, words, TextTranslator::begun)
-            : UnfinishedWord.begun(words, ranking.texts().body() > 0);
-    return any(List.of(begun, word(new Word(word.field(), word.text()), words)));
+            ? inField(word, words, 1, this::begun)
+            : Disjuncts.of(UnfinishedWord.begun(words, ranking.texts().body() > 0));
+    return Disjuncts.any(List.of(begun, word(new Word(word.field(), word.text()), words)));
   }
 
-  private Query phrase(Phrase phrase, List<String> words) {
-    List<String> wholes = Analyzers.wholes(phrase.text());
-    Query inParts = inField(phrase, words, TextTranslator::sideBySide);
+  private Disjuncts phrase(Phrase phrase, List<String> words) throws IOException {
+    List<String> wholes = analysis.wholes(phrase.text());
+    Disjuncts inParts = inField(phrase, words, 1, this::sideBySide);
     return wholes.equals(words)
         ? inParts
-        : best(List.of(inField(phrase, wholes, TextTranslator::sideBySide), inParts));
+        : Disjuncts.best(List.of(inField(phrase, wholes, 1, this::sideBySide), inParts));
   }
 
-  private Query inField(Term term, List<String> tokens, FieldQuery query) {
-    return term.field()
-        .map(field -> query.of(Schema.limited(field), tokens))
-        .orElseGet(() -> inTexts(tokens, query));
+  private Disjuncts inField(Term term, List<String> tokens, float weight, FieldQuery query)
+      throws IOException {
+    return term.field().isEmpty()
+        ? inTexts(tokens, weight, query)
+        : Disjuncts.of(query.of(Schema.limited(term.field().get()), tokens), weight);
   }
 
-  private Query inTexts(List<String> tokens, FieldQuery query) {
-    Query text = query.of(Schema.TEXT, tokens);
+  private Disjuncts inTexts(List<String> tokens, float weight, FieldQuery query)
+      throws IOException {
+    Disjuncts text = Disjuncts.of(query.of(Schema.TEXT, tokens), weight);
     float body = (float) ranking.texts().body();
     return body == 0
         ? text
-        : any(List.of(text, new BoostQuery(query.of(Schema.BODY, tokens), body)));
+        : Disjuncts.any(List.of(text, Disjuncts.of(query.of(Schema.BODY, tokens), body * weight)));
   }
 
-  private static Query sideBySide(String field, List<String> tokens) {
+  private Query sideBySide(String field, List<String> tokens) throws IOException {
     if (tokens.size() == 1) {
-      return new TermQuery(in(field, tokens.getFirst()));
+      return weights.query(in(field, tokens.getFirst()));
     }
     var phrase = new PhraseQuery.Builder();
     tokens.forEach(token -> phrase.add(in(field, token)));
@@ -348,14 +370,22 @@ final class TextTranslator {
   }
 
   /** Whole words, and the beginning of one, in any order; scored by quality alone. */
-  private static Query begun(String field, List<String> tokens) {
+  private Query begun(String field, List<String> tokens) throws IOException {
     var query = new BooleanQuery.Builder();
-    query.add(QueryTranslator.items(), Occur.SHOULD);
-    query.add(new PrefixQuery(in(field, tokens.getLast())), Occur.FILTER);
-    tokens
-        .subList(0, tokens.size() - 1)
-        .forEach(token -> query.add(new TermQuery(in(field, token)), Occur.FILTER));
+    query.add(QueryTranslator.items(), Occur.MUST);
+    query.add(beginning(field, tokens.getLast()), Occur.FILTER);
+    for (String token : tokens.subList(0, tokens.size() - 1)) {
+      query.add(weights.query(in(field, token)), Occur.FILTER);
+    }
     return query.build();
+  }
+
+  /** The shortest beginnings, which many words have, are terms of their own. */
+  private Query beginning(String field, String token) throws IOException {
+    return field.equals(Schema.TEXT)
+            && token.codePointCount(0, token.length()) <= Schema.MAX_BEGINNING
+        ? weights.query(in(Schema.BEGINNING, token))
+        : new PrefixQuery(in(field, token));
   }
 
   /** A term of the index; of the two kinds of terms here, the other is what a visitor typed. */
@@ -363,22 +393,7 @@ final class TextTranslator {
     return new org.apache.lucene.index.Term(field, token);
   }
 
-  /** Matches what any matches; what several match counts more. */
-  private static Query any(List<Query> queries) {
-    if (queries.size() == 1) {
-      return queries.getFirst();
-    }
-    var any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(query, Occur.SHOULD));
-    return any.build();
-  }
-
-  /** Matches what any matches, and counts once what several match. */
-  private static Query best(List<Query> queries) {
-    return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
-  }
-
   private interface FieldQuery {
-    Query of(String field, List<String> tokens);
+    Query of(String field, List<String> tokens) throws IOException;
   }
 }

@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.Filter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -18,13 +19,11 @@ record TieredQuery(TextPlan plan, Restriction restriction, List<Filter> filters)
   }
 
   private Query unrestricted(int tier) {
-    Query query = plan.tiers().get(tier);
+    Query query = plan.tiers().get(tier).scored();
     return tier == 0
         ? query
-        : new BooleanQuery.Builder()
-            .add(query, Occur.MUST)
-            .add(plan.tiers().get(tier - 1), Occur.MUST_NOT)
-            .build();
+        : QueryTranslator.restricted(
+            query, Stream.empty(), Stream.of(plan.tiers().get(tier - 1).matching()));
   }
 
   /** What of these documents a tier matches and none before it does; scored as without them. */

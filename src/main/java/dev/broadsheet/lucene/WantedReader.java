@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -67,7 +66,7 @@ final class WantedReader extends QueryVisitor {
 
   @Override
   public boolean acceptField(String field) {
-    return fields.contains(field);
+    return fields.contains(field) || field.equals(Schema.BEGINNING);
   }
 
   @Override
@@ -113,7 +112,13 @@ final class WantedReader extends QueryVisitor {
 
   @Override
   public void consumeTerms(Query query, Term... terms) {
-    Stream.of(terms).filter(term -> acceptField(term.field())).forEach(this::addWord);
+    for (Term term : terms) {
+      if (term.field().equals(Schema.BEGINNING) && acceptField(Schema.TEXT)) {
+        found.add(new WantedBeginning(Schema.TEXT, word, term.text()));
+      } else if (acceptField(term.field())) {
+        addWord(term);
+      }
+    }
   }
 
   private void addWord(Term term) {

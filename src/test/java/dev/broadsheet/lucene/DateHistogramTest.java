@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 final class DateHistogramTest {
   private static DateHistogram of(ZoneId zone, String... instants) {
-    var histogram = new DateHistogram(zone);
+    var histogram = new DateHistogram();
+    var days = new ZoneDays(zone);
     for (String instant : instants) {
-      histogram.add(Instant.parse(instant).toEpochMilli());
+      histogram.add(days.day(Instant.parse(instant).toEpochMilli()), 1);
     }
     return histogram;
   }
@@ -28,9 +29,9 @@ final class DateHistogramTest {
   }
 
   private static List<String> auto(String... days) {
-    var histogram = new DateHistogram(ZoneOffset.UTC);
+    var histogram = new DateHistogram();
     for (String day : days) {
-      histogram.add(LocalDate.parse(day).toEpochDay() * 86_400_000);
+      histogram.add(LocalDate.parse(day).toEpochDay(), 1);
     }
     return bars(histogram, DateInterval.AUTO);
   }
@@ -105,11 +106,12 @@ final class DateHistogramTest {
   void daysOfAZoneWithSummerTime_areThoseOfItsCalendar() {
     ZoneId zone = ZoneId.of("Europe/Berlin");
     long first = LocalDate.of(2019, 12, 1).atStartOfDay(zone).toInstant().toEpochMilli();
-    var histogram = new DateHistogram(zone);
+    var histogram = new DateHistogram();
+    var calendar = new ZoneDays(zone);
     int hours = 366 * 24;
     for (int hour = 0; hour < hours; hour++) {
       // By leaps of 1999 hours, so that the offsets are met in no order.
-      histogram.add(first + (hour * 1999L % hours) * 3_600_000);
+      histogram.add(calendar.day(first + (hour * 1999L % hours) * 3_600_000), 1);
     }
     List<FacetCounts.Value> days = histogram.values(DateInterval.DAY);
     assertThat(days).hasSize(366);

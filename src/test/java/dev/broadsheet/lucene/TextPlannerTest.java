@@ -82,7 +82,7 @@ final class TextPlannerTest {
         (snapshot, planner) -> {
           for (int i = 0; i < 200; i++) {
             TextQuery typed = query(random);
-            List<Query> tiers = planner.plan(typed, false).tiers();
+            List<Query> tiers = planner.plan(typed, false).scored();
             for (int tier = 1; tier < tiers.size(); tier++) {
               Query lost =
                   new BooleanQuery.Builder()
@@ -105,7 +105,7 @@ final class TextPlannerTest {
           for (int i = 0; i < 50; i++) {
             TextQuery typed = query(random);
             TextPlan plan = planner.plan(typed, false);
-            assertThat(planner.plan(typed, plan.decision()).tiers()).isEqualTo(plan.tiers());
+            assertThat(planner.plan(typed, plan.decision()).scored()).isEqualTo(plan.scored());
           }
         });
   }
