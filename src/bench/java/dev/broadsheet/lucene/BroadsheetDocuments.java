@@ -14,7 +14,7 @@ public final class BroadsheetDocuments {
 
   /** What a writer of them needs. */
   public static IndexWriterConfig config() {
-    return new IndexWriterConfig(new FieldAnalyzer())
+    return new IndexWriterConfig(Analyzers.INDEX)
         .setSimilarity(new QualitySimilarity())
         .setIndexSort(Schema.NEWEST_FIRST)
         .setUseCompoundFile(false);

@@ -12,37 +12,38 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * The values of one field in one segment, in memory: counting reads it many times faster than doc
- * values. Two bytes a document where each has one value at most; else four a document and two a
- * value; twice as many where the segment has more than 65,534 values.
+ * values. What counting waits for is memory, so that a document's values lie in one place, of fixed
+ * size where that will do: then the next ones are fetched while one is counted.
  */
-final class FacetColumn {
-  private final List<FacetTerm> terms;
-  private final Ordinals ordinals;
+sealed interface FacetColumn {
+  /** The values by ordinal. */
+  List<FacetTerm> terms();
 
-  /** Where the ordinals of each document begin, and at last their number; empty if each has one. */
-  private final int[] starts;
+  /**
+   * Adds one to the count of each value that each of some documents holds.
+   *
+   * @param values from ordinals to what is counted; behind the last, what stands for no value
+   */
+  void count(int[] documents, int from, int to, int[] values, ValueCounts counts);
 
-  private FacetColumn(List<FacetTerm> terms, Ordinals ordinals, int[] starts) {
-    this.terms = terms;
-    this.ordinals = ordinals;
-    this.starts = starts;
-  }
+  /** Hands over the ordinal of each value that a document holds. */
+  void forEach(int document, IntConsumer consumer);
 
+  /** Reads a field. */
   static FacetColumn of(LeafReader leaf, String field) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
     List<FacetTerm> terms = terms(values);
-    int none = terms.size();
     int[] starts = new int[leaf.maxDoc() + 1];
     int[] ordinals = new int[leaf.maxDoc()];
     int size = 0;
     int begun = 0;
-    boolean single = true;
+    int most = 0;
     for (int document = values.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
         document = values.nextDoc()) {
       Arrays.fill(starts, begun, document + 1, size);
       begun = document + 1;
-      single &= values.docValueCount() == 1;
+      most = Math.max(most, values.docValueCount());
       for (int i = values.docValueCount(); i > 0; i--) {
         if (size == ordinals.length) {
           ordinals = Arrays.copyOf(ordinals, size + (size >> 1) + 1);
@@ -51,15 +52,15 @@ final class FacetColumn {
       }
     }
     Arrays.fill(starts, begun, starts.length, size);
-    if (!single) {
-      return new FacetColumn(terms, Ordinals.of(Arrays.copyOf(ordinals, size), none), starts);
+    if (terms.size() < Character.MAX_VALUE) {
+      if (most <= 1) {
+        return OneValue.of(terms, starts, ordinals);
+      }
+      if (most <= FewValues.MAX) {
+        return FewValues.of(terms, starts, ordinals);
+      }
     }
-    int[] byDocument = new int[leaf.maxDoc()];
-    for (int document = 0; document < byDocument.length; document++) {
-      byDocument[document] =
-          starts[document] < starts[document + 1] ? ordinals[starts[document]] : none;
-    }
-    return new FacetColumn(terms, Ordinals.of(byDocument, none), new int[0]);
+    return new ManyValues(terms, starts, Arrays.copyOf(ordinals, size));
   }
 
   private static List<FacetTerm> terms(SortedSetDocValues values) throws IOException {
@@ -70,134 +71,133 @@ final class FacetColumn {
     return terms.build().toList();
   }
 
-  /** The values by ordinal. */
-  List<FacetTerm> terms() {
-    return terms;
-  }
-
-  /**
-   * Adds one to the count of each value that each of some documents holds.
-   *
-   * @param values from ordinals to what is counted
-   */
-  void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
-    if (starts.length == 0) {
-      ordinals.count(documents, from, to, values, counts);
-      return;
-    }
-    for (int i = from; i < to; i++) {
-      ordinals.count(starts[documents[i]], starts[documents[i] + 1], values, counts);
-    }
-  }
-
-  /** Hands over the ordinal of each value that a document holds. */
-  void forEach(int document, IntConsumer consumer) {
-    if (starts.length > 0) {
-      for (int i = starts[document]; i < starts[document + 1]; i++) {
-        consumer.accept(ordinals.get(i));
-      }
-    } else if (ordinals.get(document) < terms.size()) {
-      consumer.accept(ordinals.get(document));
-    }
-  }
-
-  /** Whether a document holds any of some values, which are told by ordinal. */
-  boolean holdsAny(int document, boolean[] some) {
-    if (starts.length == 0) {
-      int ordinal = ordinals.get(document);
-      return ordinal < some.length && some[ordinal];
-    }
-    for (int i = starts[document]; i < starts[document + 1]; i++) {
-      if (some[ordinals.get(i)]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Ordinals in as few bytes as they need; one that is too high stands for no value. */
-  private sealed interface Ordinals {
-    /**
-     * Takes over numbers.
-     *
-     * @param max none is above it
-     */
-    static Ordinals of(int[] ordinals, int max) {
-      if (max > Character.MAX_VALUE) {
-        return new Wide(ordinals);
-      }
-      char[] narrow = new char[ordinals.length];
-      for (int i = 0; i < narrow.length; i++) {
-        narrow[i] = (char) ordinals[i];
-      }
-      return new Narrow(narrow);
-    }
-
-    int get(int position);
-
-    /** Counts the values at some positions. */
-    void count(int[] positions, int from, int to, int[] values, ValueCounts counts);
-
-    /** Counts the values from one position to another. */
-    void count(int from, int to, int[] values, ValueCounts counts);
-  }
-
-  private static final class Narrow implements Ordinals {
+  /** Each document has one value at most: two bytes a document. */
+  final class OneValue implements FacetColumn {
+    private final List<FacetTerm> terms;
     private final char[] ordinals;
 
-    Narrow(char[] ordinals) {
+    private OneValue(List<FacetTerm> terms, char[] ordinals) {
+      this.terms = terms;
       this.ordinals = ordinals;
     }
 
-    @Override
-    public int get(int position) {
-      return ordinals[position];
+    private static OneValue of(List<FacetTerm> terms, int[] starts, int[] ordinals) {
+      char[] byDocument = new char[starts.length - 1];
+      for (int document = 0; document < byDocument.length; document++) {
+        boolean has = starts[document] < starts[document + 1];
+        byDocument[document] = (char) (has ? ordinals[starts[document]] : terms.size());
+      }
+      return new OneValue(terms, byDocument);
     }
 
     @Override
-    public void count(int[] positions, int from, int to, int[] values, ValueCounts counts) {
+    public List<FacetTerm> terms() {
+      return terms;
+    }
+
+    @Override
+    public void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
       for (int i = from; i < to; i++) {
-        int ordinal = ordinals[positions[i]];
-        if (ordinal < values.length) {
-          counts.add(values[ordinal]);
-        }
+        counts.add(values[ordinals[documents[i]]]);
       }
     }
 
     @Override
-    public void count(int from, int to, int[] values, ValueCounts counts) {
-      for (int i = from; i < to; i++) {
-        counts.add(values[ordinals[i]]);
+    public void forEach(int document, IntConsumer consumer) {
+      if (ordinals[document] < terms.size()) {
+        consumer.accept(ordinals[document]);
       }
     }
   }
 
-  private static final class Wide implements Ordinals {
+  /** Each document has a few values at most: eight bytes a document, two for each. */
+  final class FewValues implements FacetColumn {
+    static final int MAX = Long.BYTES / Character.BYTES;
+
+    private final List<FacetTerm> terms;
+    private final long[] ordinals;
+
+    private FewValues(List<FacetTerm> terms, long[] ordinals) {
+      this.terms = terms;
+      this.ordinals = ordinals;
+    }
+
+    private static FewValues of(List<FacetTerm> terms, int[] starts, int[] ordinals) {
+      long[] byDocument = new long[starts.length - 1];
+      for (int document = 0; document < byDocument.length; document++) {
+        long packed = 0;
+        for (int i = starts[document] + MAX - 1; i >= starts[document]; i--) {
+          packed =
+              packed << Character.SIZE | (i < starts[document + 1] ? ordinals[i] : terms.size());
+        }
+        byDocument[document] = packed;
+      }
+      return new FewValues(terms, byDocument);
+    }
+
+    @Override
+    public List<FacetTerm> terms() {
+      return terms;
+    }
+
+    @Override
+    public void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
+      for (int i = from; i < to; i++) {
+        long packed = ordinals[documents[i]];
+        counts.add(values[(char) packed]);
+        counts.add(values[(char) (packed >>> 16)]);
+        counts.add(values[(char) (packed >>> 32)]);
+        counts.add(values[(char) (packed >>> 48)]);
+      }
+    }
+
+    @Override
+    public void forEach(int document, IntConsumer consumer) {
+      long packed = ordinals[document];
+      for (int i = 0; i < MAX && (char) packed < terms.size(); i++) {
+        consumer.accept((char) packed);
+        packed >>>= Character.SIZE;
+      }
+    }
+  }
+
+  /** Documents have any number of values: four bytes a document and four a value. */
+  final class ManyValues implements FacetColumn {
+    private final List<FacetTerm> terms;
+    private final int[] starts;
     private final int[] ordinals;
 
-    Wide(int[] ordinals) {
+    /**
+     * A column.
+     *
+     * @param starts where in {@code ordinals} a document's begin; one more than documents
+     * @param ordinals of all documents, one after the other
+     */
+    private ManyValues(List<FacetTerm> terms, int[] starts, int[] ordinals) {
+      this.terms = terms;
+      this.starts = starts;
       this.ordinals = ordinals;
     }
 
     @Override
-    public int get(int position) {
-      return ordinals[position];
+    public List<FacetTerm> terms() {
+      return terms;
     }
 
     @Override
-    public void count(int[] positions, int from, int to, int[] values, ValueCounts counts) {
+    public void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
       for (int i = from; i < to; i++) {
-        int ordinal = ordinals[positions[i]];
-        if (ordinal < values.length) {
-          counts.add(values[ordinal]);
+        int end = starts[documents[i] + 1];
+        for (int j = starts[documents[i]]; j < end; j++) {
+          counts.add(values[ordinals[j]]);
         }
       }
     }
 
     @Override
-    public void count(int from, int to, int[] values, ValueCounts counts) {
-      for (int i = from; i < to; i++) {
-        counts.add(values[ordinals[i]]);
+    public void forEach(int document, IntConsumer consumer) {
+      for (int i = starts[document]; i < starts[document + 1]; i++) {
+        consumer.accept(ordinals[i]);
       }
     }
   }

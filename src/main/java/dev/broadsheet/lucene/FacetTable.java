@@ -48,7 +48,7 @@ final class FacetTable {
      * A segment.
      *
      * @param core what stays the same from one snapshot to the next
-     * @param values from the segment's ordinals to values of the table
+     * @param values from the segment's ordinals to values of the table, and to none
      */
     Segment(Object core, FacetColumn column, int[] values) {
       this.core = core;
@@ -87,13 +87,14 @@ final class FacetTable {
       }
       segments.add(new Segment(core, column, values(column, byKey)));
     }
+    segments.forEach(segment -> segment.values[segment.column.terms().size()] = byKey.size());
     Map<FacetTerm, Long> spellings = spellings(reader, segments);
     return new FacetTable(segments, shown(spellings, byKey), byKey, liveCounts(spellings, byKey));
   }
 
   private static int[] values(FacetColumn column, Map<String, Integer> byKey) {
-    int[] values = new int[column.terms().size()];
-    for (int ordinal = 0; ordinal < values.length; ordinal++) {
+    int[] values = new int[column.terms().size() + 1];
+    for (int ordinal = 0; ordinal < column.terms().size(); ordinal++) {
       values[ordinal] =
           byKey.computeIfAbsent(column.terms().get(ordinal).key(), key -> byKey.size());
     }
@@ -192,7 +193,7 @@ final class FacetTable {
     Segment segment = segments.get(leaf);
     Set<Integer> values = new HashSet<>();
     keys.forEach(key -> Optional.ofNullable(byKey.get(key)).ifPresent(values::add));
-    boolean[] selected = new boolean[segment.values.length];
+    boolean[] selected = new boolean[segment.column.terms().size()];
     for (int ordinal = 0; ordinal < selected.length; ordinal++) {
       selected[ordinal] =
           values.contains(segment.values[ordinal])

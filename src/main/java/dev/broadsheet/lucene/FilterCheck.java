@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
@@ -34,6 +35,9 @@ interface FilterCheck {
     private final FacetColumn values;
     private final boolean @Nullable [] any;
     private final boolean[] none;
+    private final IntConsumer look = this::look;
+    private boolean found;
+    private boolean excluded;
 
     private ValueCheck(Filter.Values filter, FacetTable table, LeafReaderContext context) {
       this.values = table.segment(context.ord).column();
@@ -52,7 +56,15 @@ interface FilterCheck {
 
     @Override
     public boolean satisfied(int document) {
-      return !values.holdsAny(document, none) && (any == null || values.holdsAny(document, any));
+      found = any == null;
+      excluded = false;
+      values.forEach(document, look);
+      return found && !excluded;
+    }
+
+    private void look(int ordinal) {
+      found |= any != null && any[ordinal];
+      excluded |= none[ordinal];
     }
   }
 

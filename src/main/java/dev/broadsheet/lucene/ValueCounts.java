@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How many hold each value of a field. Those that any holds are remembered, so that to list them
- * costs no more than there are, however many values the field has.
+ * costs no more than there are, however many values the field has. Behind the last value there is
+ * one that stands for none.
  */
 final class ValueCounts {
   private static final int FEW = 64;
@@ -19,7 +20,7 @@ final class ValueCounts {
    * @param values how many there are
    */
   ValueCounts(int values) {
-    counts = new int[values];
+    counts = new int[values + 1];
   }
 
   /** One more holds a value. */
@@ -42,6 +43,6 @@ final class ValueCounts {
 
   /** The values that any holds, in the order in which they were met. */
   int[] values() {
-    return Arrays.copyOf(counted, size);
+    return Arrays.stream(counted, 0, size).filter(value -> value < counts.length - 1).toArray();
   }
 }
