@@ -38,6 +38,12 @@ final class Analyzers {
   /** Words as written, without stems; of a word of several parts, the parts. */
   static final Analyzer WORDS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.NONE);
 
+  /** How text is indexed, without the stems. */
+  static final Analyzer WRITTEN = new WordAnalyzer(CompoundFilter.Form.BOTH, Stems.NONE);
+
+  /** Stems of words as {@link #WRITTEN} has them. */
+  static final StemCache STEM_CACHE = new StemCache();
+
   /** Keep a phrase from running from one text of a field into the next. */
   static final int POSITIONS_BETWEEN_TEXTS = 100;
 
@@ -116,7 +122,6 @@ final class Analyzers {
   private static final class WordAnalyzer extends Analyzer {
     private final CompoundFilter.Form form;
     private final Stems stems;
-    private final StemCache stemCache = new StemCache();
 
     WordAnalyzer(CompoundFilter.Form form, Stems stems) {
       this.form = form;
@@ -138,7 +143,7 @@ final class Analyzers {
           switch (stems) {
             case NONE -> folded;
             case ONLY -> new SnowballFilter(folded, new EnglishStemmer());
-            case BESIDE -> new StemBesideFilter(folded, stemCache);
+            case BESIDE -> new StemBesideFilter(folded, STEM_CACHE);
           });
     }
 

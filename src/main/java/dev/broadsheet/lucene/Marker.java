@@ -1,7 +1,10 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -11,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Finds in a text what a query looks for, in one pass over the terms of the text, analyzed as for
@@ -22,6 +26,7 @@ final class Marker {
   private static final int MAX_LENGTH = 50_000;
 
   private final CharArrayMap<List<Use>> terms;
+  private final Set<Character> initials = new HashSet<>();
   private final List<WantedBeginning> beginnings = new ArrayList<>();
   private final List<WantedPattern> patterns = new ArrayList<>();
   private final List<WantedPhrase> phrases = new ArrayList<>();
@@ -44,7 +49,10 @@ final class Marker {
   private void add(Wanted wanted) {
     switch (wanted) {
       case WantedWord word -> use(word.term(), new Alone(word.word()));
-      case WantedBeginning beginning -> beginnings.add(beginning);
+      case WantedBeginning beginning -> {
+        beginnings.add(beginning);
+        addInitial(beginning.letters());
+      }
       case WantedPattern pattern -> patterns.add(pattern);
       case WantedPhrase phrase -> {
         List<Set<String>> places = phrase.places();
@@ -59,12 +67,19 @@ final class Marker {
   }
 
   private void use(String term, Use use) {
+    addInitial(term);
     List<Use> uses = terms.get(term);
     if (uses == null) {
       uses = new ArrayList<>(2);
       terms.put(term, uses);
     }
     uses.add(use);
+  }
+
+  private void addInitial(String letters) {
+    if (!letters.isEmpty()) {
+      initials.add(letters.charAt(0));
+    }
   }
 
   /** So much of a text as is looked at. */
@@ -87,6 +102,7 @@ final class Marker {
   /** One pass over a text. */
   private final class Pass {
     private final String text;
+    private final EnglishStemmer stemmer = new EnglishStemmer();
     private final List<Mark> marks = new ArrayList<>();
     private final List<PhraseMarks> phraseMarks = phrases.stream().map(PhraseMarks::new).toList();
 
@@ -95,7 +111,7 @@ final class Marker {
     }
 
     List<Mark> run() throws IOException {
-      try (TokenStream tokens = Analyzers.INDEX.tokenStream(Schema.TEXT, text)) {
+      try (TokenStream tokens = Analyzers.WRITTEN.tokenStream(Schema.TEXT, text)) {
         read(tokens);
       }
       phraseMarks.forEach(
@@ -113,16 +129,33 @@ final class Marker {
       tokens.reset();
       while (tokens.incrementToken()) {
         position += increment.getPositionIncrement();
-        meet(term, position, offset);
+        meet(term.buffer(), term.length(), position, offset);
         if (!patterns.isEmpty()) {
           meet(bytes.getBytesRef(), offset);
         }
+        meetStem(term, position, offset);
       }
       tokens.end();
     }
 
-    private void meet(CharTermAttribute term, int position, OffsetAttribute offset) {
-      List<Use> uses = terms.get(term.buffer(), 0, term.length());
+    /**
+     * A stem begins as its word does; most words are none that is looked for by the first letter.
+     */
+    private void meetStem(CharTermAttribute term, int position, OffsetAttribute offset) {
+      if (term.isEmpty() || (patterns.isEmpty() && !initials.contains(term.charAt(0)))) {
+        return;
+      }
+      char[] stem = Analyzers.STEM_CACHE.stem(term.buffer(), term.length(), stemmer);
+      if (!Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length())) {
+        meet(stem, stem.length, position, offset);
+        if (!patterns.isEmpty()) {
+          meet(new BytesRef(CharBuffer.wrap(stem)), offset);
+        }
+      }
+    }
+
+    private void meet(char[] term, int length, int position, OffsetAttribute offset) {
+      List<Use> uses = terms.get(term, 0, length);
       if (uses != null) {
         for (Use use : uses) {
           switch (use) {
@@ -135,7 +168,7 @@ final class Marker {
         }
       }
       for (WantedBeginning beginning : beginnings) {
-        if (begins(term, beginning.letters())) {
+        if (begins(term, length, beginning.letters())) {
           mark(offset.startOffset(), offset.endOffset(), beginning.word());
         }
       }
@@ -157,12 +190,12 @@ final class Marker {
     }
   }
 
-  private static boolean begins(CharTermAttribute term, String letters) {
-    if (term.length() < letters.length()) {
+  private static boolean begins(char[] term, int length, String letters) {
+    if (length < letters.length()) {
       return false;
     }
     for (int i = 0; i < letters.length(); i++) {
-      if (term.buffer()[i] != letters.charAt(i)) {
+      if (term[i] != letters.charAt(i)) {
         return false;
       }
     }
