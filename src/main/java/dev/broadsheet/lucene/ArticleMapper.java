@@ -53,7 +53,8 @@ final class ArticleMapper {
     item.flatMap(article -> article.text().body())
         .ifPresent(body -> document.add(new StoredField(Schema.BODY, body)));
     document.add(new StoredField(Schema.MENTIONS, MentionCodec.encode(mentions, item)));
-    item.ifPresent(article -> addArticle(document, article));
+    item.ifPresentOrElse(
+        article -> addArticle(document, article), () -> TextFields.addNone(document));
     return document;
   }
 

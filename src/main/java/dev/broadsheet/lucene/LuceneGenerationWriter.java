@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
@@ -216,6 +217,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
     var document = new Document();
     document.add(new StringField(Schema.FILE_PATH, file.path(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Schema.FILE_STATE, new BytesRef(FileCodec.encode(file))));
+    document.add(new NumericDocValuesField(Schema.ID_ORDER, 0));
+    TextFields.addNone(document);
     writing(() -> put(new Term(Schema.FILE_PATH, file.path()), document, Schema.NO_DATE));
   }
 

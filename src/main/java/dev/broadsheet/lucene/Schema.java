@@ -14,14 +14,15 @@ import org.apache.lucene.util.Version;
  *
  * <p>There are two sorts of documents. An <em>item</em> has {@link #ITEM} and all the fields that
  * there is something to put in; a removed one has {@link #ID}, {@link #SOURCE_FILE} and {@link
- * #MENTIONS} only. A <em>file</em> of the corpus has the {@code file.*} fields.
+ * #MENTIONS} only. A <em>file</em> of the corpus has the {@code file.*} fields. The last two have
+ * {@link #ITEM}, {@link #TEXT} and {@link #BEGINNING} without terms, for the norms' sake.
  *
  * <p>Documents are sorted by date, newest first, then by id, so that what is newest is found first,
  * and ties break by document number within a segment.
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";

@@ -69,6 +69,9 @@ final class TextFields {
       document.add(new Field(Schema.TEXT, text, TEXT));
       beginnings.setNorm(boost, length);
       document.add(new Field(Schema.BEGINNING, beginnings, BEGINNING));
+    } else {
+      document.add(new Field(Schema.TEXT, "", TEXT));
+      document.add(new Field(Schema.BEGINNING, "", BEGINNING));
     }
     limited.forEach((field, tokens) -> {
       if (tokens.hasText()) {
@@ -76,6 +79,16 @@ final class TextFields {
       }
     });
     document.add(new Field(Schema.WORD, words, WORD));
+  }
+
+  /**
+   * Puts the scored fields without terms into a document that is no item. Where every document has
+   * a field, its norms are an array; where one has not, Lucene looks up where each of them is.
+   */
+  static void addNone(Document document) {
+    document.add(new Field(Schema.ITEM, "", ITEM));
+    document.add(new Field(Schema.TEXT, "", TEXT));
+    document.add(new Field(Schema.BEGINNING, "", BEGINNING));
   }
 
   private SpanTokens limited(TextQuery.Field field) {
