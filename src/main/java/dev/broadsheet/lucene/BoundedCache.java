@@ -31,13 +31,19 @@ final class BoundedCache<K, V> {
       return known;
     }
     V found = source.get(key);
-    synchronized (entries) {
-      entries.put(key, found);
-    }
+    put(key, found);
     return found;
   }
 
-  private @Nullable V known(K key) {
+  /** Remembers an answer. */
+  void put(K key, V answer) {
+    synchronized (entries) {
+      entries.put(key, answer);
+    }
+  }
+
+  /** The answer that is remembered, if there is one. */
+  @Nullable V known(K key) {
     synchronized (entries) {
       return entries.get(key);
     }

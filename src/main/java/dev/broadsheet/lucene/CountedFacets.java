@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.Filter;
+import dev.broadsheet.search.TextQuery;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -20,14 +21,11 @@ record CountedFacets(long total, List<FacetCounts> facets) {
     facets = List.copyOf(facets);
   }
 
-  /**
-   * All that the counts of a search without words depend on, beside the snapshot. These are asked
-   * for again and again, as everybody sees the same front page and topics, and they cost the most,
-   * as no word narrows them.
-   *
-   * @param byStory whether stories are counted, and not items
-   */
+  /** All that the counts depend on, beside the snapshot. */
   record Key(
+      TextQuery words,
+      PlanDecision decision,
+      Synonyms synonyms,
       FacetRequest facets,
       List<Filter> filters,
       Restriction restriction,

@@ -16,9 +16,13 @@ final class Search {
   /** So many items of a story are shown beside its best. */
   private static final int MAX_NEXT_BEST = 3;
 
+  /** The counts of so many items are worth to be remembered. */
+  private static final int MANY = 5_000;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final LuceneSettings settings;
+  private final Synonyms synonyms;
   private final Continuation continuation;
   private final TieredQuery query;
   private final HitOrder order;
@@ -27,10 +31,12 @@ final class Search {
       Snapshot snapshot,
       SearchRequest request,
       LuceneSettings settings,
+      Synonyms synonyms,
       Continuation continuation) {
     this.snapshot = snapshot;
     this.request = request;
     this.settings = settings;
+    this.synonyms = synonyms;
     this.continuation = continuation;
     this.query =
         new TieredQuery(
@@ -46,6 +52,7 @@ final class Search {
         snapshot,
         request,
         settings,
+        synonyms,
         Continuation.of(
             snapshot,
             request,
@@ -91,18 +98,27 @@ final class Search {
         : Optional.empty();
   }
 
+  /** Counts, unless that was done before. What costs little to count is not worth a place. */
   private CountedFacets facets() throws IOException {
-    if (!request.query().isEmpty()) {
-      return count();
-    }
     var key =
         new CountedFacets.Key(
+            request.query(),
+            query.plan().decision(),
+            synonyms,
             request.facets(),
             request.filters(),
             query.restriction(),
             request.zone(),
             request.options().byStory());
-    return snapshot.counts().get(key, unknown -> count());
+    CountedFacets known = snapshot.counts().known(key);
+    if (known != null) {
+      return known;
+    }
+    CountedFacets counted = count();
+    if (request.query().isEmpty() || counted.total() >= MANY) {
+      snapshot.counts().put(key, counted);
+    }
+    return counted;
   }
 
   private CountedFacets count() throws IOException {

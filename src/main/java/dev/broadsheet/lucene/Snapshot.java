@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
-  /** The front page, the topics and the outlets, with the dates that readers choose. */
+  /** The front page, the topics, and the words that everybody looks for. */
   private static final int COUNTS = 1000;
 
   private static final int DECISIONS = 1000;
@@ -150,7 +150,7 @@ final class Snapshot {
     return stories;
   }
 
-  /** What was counted lately without words. */
+  /** What was counted lately, and was worth to be remembered. */
   BoundedCache<CountedFacets.Key, CountedFacets> counts() {
     return counts;
   }
