@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
@@ -90,17 +93,34 @@ final class CoverageQuery extends Query {
 
   private BitSet find(Weight weight, LeafReaderContext context) throws IOException {
     var found = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
-    Scorer scorer = weight.scorer(context);
+    BulkScorer scorer = weight.bulkScorer(context);
     if (scorer != null) {
-      scorer.setMinCompetitiveScore(least);
-      DocIdSetIterator documents = scorer.iterator();
-      while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (scorer.score() >= least) {
-          found.set(documents.docID());
-        }
-      }
+      scorer.score(new Covering(found), null, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
     return found;
+  }
+
+  /** Keeps the documents that cover enough, and has the others skipped. */
+  private final class Covering implements LeafCollector {
+    private final FixedBitSet found;
+    private @Nullable Scorable scorer;
+
+    Covering(FixedBitSet found) {
+      this.found = found;
+    }
+
+    @Override
+    public void setScorer(Scorable of) throws IOException {
+      scorer = of;
+      of.setMinCompetitiveScore(least);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (scorer != null && scorer.score() >= least) {
+        found.set(document);
+      }
+    }
   }
 
   @Override
