@@ -2,10 +2,12 @@ package dev.broadsheet.lucene;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -33,7 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class CoverageQuery extends Query {
   private final Query coverage;
   private final float least;
-  private final Map<Object, BitSet> matches = new ConcurrentHashMap<>();
+  private final Optional<Remainder> remainder;
+  private final Map<Object, FixedBitSet> matches = new ConcurrentHashMap<>();
+
+  /** What matches another query, and does not match a third. */
+  private record Remainder(CoverageQuery whole, Query without) {}
 
   /**
    * A query.
@@ -42,18 +48,27 @@ final class CoverageQuery extends Query {
    * @param least above 0
    */
   CoverageQuery(Query coverage, float least) {
+    this(coverage, least, Optional.empty());
+  }
+
+  private CoverageQuery(Query coverage, float least, Optional<Remainder> remainder) {
     this.coverage = coverage;
     this.least = least;
+    this.remainder = remainder;
+  }
+
+  /** The same without what another query matches. */
+  CoverageQuery without(Query other) {
+    return new CoverageQuery(coverage, least, Optional.of(new Remainder(this, other)));
   }
 
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(coverage), ScoreMode.TOP_SCORES, 1);
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        BitSet found = documents(weight, context);
+        BitSet found = documents(searcher, context);
         int count = found.cardinality();
         return count == 0
             ? null
@@ -81,17 +96,31 @@ final class CoverageQuery extends Query {
     };
   }
 
-  private BitSet documents(Weight weight, LeafReaderContext context) throws IOException {
+  private FixedBitSet documents(IndexSearcher searcher, LeafReaderContext context)
+      throws IOException {
     Object segment = context.id();
-    BitSet known = matches.get(segment);
+    FixedBitSet known = matches.get(segment);
     if (known == null) {
-      known = find(weight, context);
+      known = remainder.isPresent() ? rest(searcher, context) : find(searcher, context);
       matches.put(segment, known);
     }
     return known;
   }
 
-  private BitSet find(Weight weight, LeafReaderContext context) throws IOException {
+  private FixedBitSet rest(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+    Remainder known = remainder.orElseThrow();
+    FixedBitSet rest = known.whole.documents(searcher, context).clone();
+    Query without = searcher.rewrite(new ConstantScoreQuery(known.without));
+    Weight weight = searcher.createWeight(without, ScoreMode.COMPLETE_NO_SCORES, 1);
+    Scorer scorer = weight.scorer(context);
+    if (scorer != null) {
+      rest.andNot(scorer.iterator());
+    }
+    return rest;
+  }
+
+  private FixedBitSet find(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(coverage), ScoreMode.TOP_SCORES, 1);
     var found = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
     BulkScorer scorer = weight.bulkScorer(context);
     if (scorer != null) {
@@ -130,18 +159,23 @@ final class CoverageQuery extends Query {
 
   @Override
   public String toString(@Nullable String field) {
-    return "coverage(" + coverage.toString(field) + ")>=" + least;
+    return "coverage("
+        + coverage.toString(field)
+        + ")>="
+        + least
+        + remainder.map(it -> " without (" + it.without.toString(field) + ")").orElse("");
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CoverageQuery query
         && coverage.equals(query.coverage)
-        && least == query.least;
+        && least == query.least
+        && remainder.equals(query.remainder);
   }
 
   @Override
   public int hashCode() {
-    return 31 * coverage.hashCode() + Float.hashCode(least);
+    return 31 * (31 * coverage.hashCode() + Float.hashCode(least)) + remainder.hashCode();
   }
 }

@@ -24,9 +24,10 @@ record TextPlan(List<Tier> tiers, Query marking, Wording wording, PlanDecision d
    * One of the queries.
    *
    * @param scored to rank what matches
+   * @param alone the same without what the tier before matches
    * @param matching the same documents, not to be scored
    */
-  record Tier(Query scored, Query matching) {}
+  record Tier(Query scored, Query alone, Query matching) {}
 
   /** The same, with a query that was probably meant. */
   TextPlan didYouMean(String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -112,12 +113,14 @@ final class TextPlanner {
     TextQuery meant = decision.corrected(typed);
     Optional<String> corrected =
         decision.corrections().isEmpty() ? Optional.empty() : Optional.of(decision.text(typed));
-    List<TextPlan.Tier> tiers = new ArrayList<>(List.of(strict(typed, decision)));
+    List<TextPlan.Tier> tiers = new ArrayList<>();
+    Query asTyped = aged(translator.strict(typed).all(), decision.scoredAt());
+    tiers.add(new TextPlan.Tier(asTyped, asTyped, asTyped(typed)));
     if (!meant.equals(typed)) {
-      tiers.add(strict(meant, decision));
+      tiers.add(corrected(meant, decision, tiers.getLast()));
     }
     if (decision.relaxation().isPresent()) {
-      tiers.add(relaxed(meant, decision, decision.relaxation().get()));
+      tiers.add(relaxed(meant, decision, decision.relaxation().get(), tiers.getLast()));
     }
     return new TextPlan(
         tiers,
@@ -126,16 +129,19 @@ final class TextPlanner {
         decision);
   }
 
-  private TextPlan.Tier strict(TextQuery text, PlanDecision decision) throws IOException {
-    Clauses clauses = translator.strict(text);
-    return new TextPlan.Tier(aged(clauses.all(), decision.scoredAt()), clauses.allMatching());
+  private TextPlan.Tier corrected(TextQuery meant, PlanDecision decision, TextPlan.Tier before)
+      throws IOException {
+    Query scored = aged(translator.strict(meant).all(), decision.scoredAt());
+    Query alone = QueryTranslator.restricted(scored, Stream.empty(), Stream.of(before.matching()));
+    return new TextPlan.Tier(scored, alone, asTyped(meant));
   }
 
   private Query aged(Query query, Instant now) {
     return ranking.recency().isOn() ? new RecencyQuery(query, ranking.recency(), now) : query;
   }
 
-  private TextPlan.Tier relaxed(TextQuery meant, PlanDecision decision, Relaxation relaxation)
+  private TextPlan.Tier relaxed(
+      TextQuery meant, PlanDecision decision, Relaxation relaxation, TextPlan.Tier before)
       throws IOException {
     TextQuery text = relaxation.loosened() ? TextTranslator.loosened(meant).orElse(meant) : meant;
     List<Query> besides = new ArrayList<>();
@@ -145,8 +151,11 @@ final class TextPlanner {
     }
     Clauses clauses = translator.loose(text);
     var enough = new CoverageQuery(clauses.coverage(), relaxation.least());
+    CoverageQuery rest = enough.without(before.matching());
     return new TextPlan.Tier(
-        aged(clauses.some(enough, besides), decision.scoredAt()), clauses.someMatching(enough));
+        aged(clauses.some(enough, besides), decision.scoredAt()),
+        aged(clauses.some(rest, besides), decision.scoredAt()),
+        clauses.someMatching(enough));
   }
 
   /** How to relax a query of which too few items have all words; empty where that is no use. */

@@ -2,7 +2,6 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.Filter;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -15,15 +14,7 @@ record TieredQuery(TextPlan plan, Restriction restriction, List<Filter> filters)
 
   /** What a tier matches and none before it does. */
   Query alone(int tier) {
-    return restriction.of(unrestricted(tier), filters);
-  }
-
-  private Query unrestricted(int tier) {
-    Query query = plan.tiers().get(tier).scored();
-    return tier == 0
-        ? query
-        : QueryTranslator.restricted(
-            query, Stream.empty(), Stream.of(plan.tiers().get(tier - 1).matching()));
+    return restriction.of(plan.tiers().get(tier).alone(), filters);
   }
 
   /** What of these documents a tier matches and none before it does; scored as without them. */
