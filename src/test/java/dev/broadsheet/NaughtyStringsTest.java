@@ -1,18 +1,15 @@
 package dev.broadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.broadsheet.fixture.ExampleSite;
+import dev.broadsheet.fixture.SharedFiles;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -75,7 +72,7 @@ class NaughtyStringsTest {
       })
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void naughtyString_isAnsweredWellFormed_orRefused(String path) throws Exception {
-    for (String text : strings()) {
+    for (String text : SharedFiles.naughtyStrings()) {
       String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
       HttpResponse<String> response = site.get(path + encoded);
       assertThat(response.statusCode()).as(path + encoded).isIn(200, 400, 404);
@@ -96,16 +93,5 @@ class NaughtyStringsTest {
       assertThat(type).as(path).endsWith("json");
       JsonMapper.shared().readTree(response.body());
     }
-  }
-
-  private static List<String> strings() throws IOException {
-    Optional<Path> file =
-        Optional.ofNullable(System.getenv("BROADSHEET_TEST_DATA"))
-            .map(data -> Path.of(data, "hostile", "naughty-strings.txt"))
-            .filter(Files::exists);
-    assumeTrue(file.isPresent(), "BROADSHEET_TEST_DATA names no folder with the strings");
-    return Files.readAllLines(file.orElseThrow()).stream()
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
   }
 }

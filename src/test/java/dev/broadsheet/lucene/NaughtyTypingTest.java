@@ -2,10 +2,10 @@ package dev.broadsheet.lucene;
 
 import static dev.broadsheet.fixture.ArticleBuilder.article;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.RequestBuilder;
+import dev.broadsheet.fixture.SharedFiles;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SuggestRequest;
@@ -13,11 +13,9 @@ import dev.broadsheet.search.Suggestion;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.search.TextQueryParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +25,7 @@ final class NaughtyTypingTest {
 
   @Test
   void naughtyStrings_breakNeitherTyposNorSuggestions() throws IOException {
-    List<String> strings = strings();
+    List<String> strings = SharedFiles.naughtyStrings();
     List<ArticleBuilder> articles = new ArrayList<>();
     for (int i = 0; i < strings.size(); i++) {
       articles.add(article("" + i).title("x" + strings.get(i)).topics("x" + strings.get(i)));
@@ -58,16 +56,5 @@ final class NaughtyTypingTest {
         plain.facets(),
         plain.zone(),
         plain.options());
-  }
-
-  private static List<String> strings() throws IOException {
-    Optional<Path> file =
-        Optional.ofNullable(System.getenv("BROADSHEET_TEST_DATA"))
-            .map(data -> Path.of(data, "hostile", "naughty-strings.txt"))
-            .filter(Files::exists);
-    assumeTrue(file.isPresent(), "BROADSHEET_TEST_DATA names no folder with the strings");
-    return Files.readAllLines(file.orElseThrow()).stream()
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
   }
 }
