@@ -15,19 +15,27 @@ import org.apache.lucene.search.DocIdSetIterator;
  * values. What counting waits for is memory, so that a document's values lie in one place, of fixed
  * size where that will do: then the next ones are fetched while one is counted.
  */
-sealed interface FacetColumn {
+abstract sealed class FacetColumn {
+  private final List<FacetTerm> terms;
+
+  private FacetColumn(List<FacetTerm> terms) {
+    this.terms = terms;
+  }
+
   /** The values by ordinal. */
-  List<FacetTerm> terms();
+  List<FacetTerm> terms() {
+    return terms;
+  }
 
   /**
    * Adds one to the count of each value that each of some documents holds.
    *
    * @param values from ordinals to what is counted; behind the last, what stands for no value
    */
-  void count(int[] documents, int from, int to, int[] values, ValueCounts counts);
+  abstract void count(int[] documents, int from, int to, int[] values, ValueCounts counts);
 
   /** Hands over the ordinal of each value that a document holds. */
-  void forEach(int document, IntConsumer consumer);
+  abstract void forEach(int document, IntConsumer consumer);
 
   /** Reads a field. */
   static FacetColumn of(LeafReader leaf, String field) throws IOException {
@@ -72,12 +80,11 @@ sealed interface FacetColumn {
   }
 
   /** Each document has one value at most: two bytes a document. */
-  final class OneValue implements FacetColumn {
-    private final List<FacetTerm> terms;
+  private static final class OneValue extends FacetColumn {
     private final char[] ordinals;
 
     private OneValue(List<FacetTerm> terms, char[] ordinals) {
-      this.terms = terms;
+      super(terms);
       this.ordinals = ordinals;
     }
 
@@ -91,34 +98,28 @@ sealed interface FacetColumn {
     }
 
     @Override
-    public List<FacetTerm> terms() {
-      return terms;
-    }
-
-    @Override
-    public void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
+    void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
       for (int i = from; i < to; i++) {
         counts.add(values[ordinals[documents[i]]]);
       }
     }
 
     @Override
-    public void forEach(int document, IntConsumer consumer) {
-      if (ordinals[document] < terms.size()) {
+    void forEach(int document, IntConsumer consumer) {
+      if (ordinals[document] < terms().size()) {
         consumer.accept(ordinals[document]);
       }
     }
   }
 
   /** Each document has a few values at most: eight bytes a document, two for each. */
-  final class FewValues implements FacetColumn {
+  private static final class FewValues extends FacetColumn {
     static final int MAX = Long.BYTES / Character.BYTES;
 
-    private final List<FacetTerm> terms;
     private final long[] ordinals;
 
     private FewValues(List<FacetTerm> terms, long[] ordinals) {
-      this.terms = terms;
+      super(terms);
       this.ordinals = ordinals;
     }
 
@@ -136,12 +137,7 @@ sealed interface FacetColumn {
     }
 
     @Override
-    public List<FacetTerm> terms() {
-      return terms;
-    }
-
-    @Override
-    public void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
+    void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
       for (int i = from; i < to; i++) {
         long packed = ordinals[documents[i]];
         counts.add(values[(char) packed]);
@@ -152,9 +148,9 @@ sealed interface FacetColumn {
     }
 
     @Override
-    public void forEach(int document, IntConsumer consumer) {
+    void forEach(int document, IntConsumer consumer) {
       long packed = ordinals[document];
-      for (int i = 0; i < MAX && (char) packed < terms.size(); i++) {
+      for (int i = 0; i < MAX && (char) packed < terms().size(); i++) {
         consumer.accept((char) packed);
         packed >>>= Character.SIZE;
       }
@@ -162,8 +158,7 @@ sealed interface FacetColumn {
   }
 
   /** Documents have any number of values: four bytes a document and four a value. */
-  final class ManyValues implements FacetColumn {
-    private final List<FacetTerm> terms;
+  private static final class ManyValues extends FacetColumn {
     private final int[] starts;
     private final int[] ordinals;
 
@@ -174,18 +169,13 @@ sealed interface FacetColumn {
      * @param ordinals of all documents, one after the other
      */
     private ManyValues(List<FacetTerm> terms, int[] starts, int[] ordinals) {
-      this.terms = terms;
+      super(terms);
       this.starts = starts;
       this.ordinals = ordinals;
     }
 
     @Override
-    public List<FacetTerm> terms() {
-      return terms;
-    }
-
-    @Override
-    public void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
+    void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
       for (int i = from; i < to; i++) {
         int end = starts[documents[i] + 1];
         for (int j = starts[documents[i]]; j < end; j++) {
@@ -195,7 +185,7 @@ sealed interface FacetColumn {
     }
 
     @Override
-    public void forEach(int document, IntConsumer consumer) {
+    void forEach(int document, IntConsumer consumer) {
       for (int i = starts[document]; i < starts[document + 1]; i++) {
         consumer.accept(ordinals[i]);
       }
