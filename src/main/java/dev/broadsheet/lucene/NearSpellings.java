@@ -42,17 +42,24 @@ final class NearSpellings {
   private final Snapshot snapshot;
   private final Restriction restriction;
   private final TermWeights weights;
+  private final QueryAnalysis analysis;
   private final Strict strict;
 
-  NearSpellings(Snapshot snapshot, Restriction restriction, TermWeights weights, Strict strict) {
+  NearSpellings(
+      Snapshot snapshot,
+      Restriction restriction,
+      TermWeights weights,
+      QueryAnalysis analysis,
+      Strict strict) {
     this.snapshot = snapshot;
     this.restriction = restriction;
     this.weights = weights;
+    this.analysis = analysis;
     this.strict = strict;
   }
 
   /** The one word of a term that can be misspelt, in the form of the word list. */
-  static Optional<String> word(Term term) {
+  Optional<String> word(Term term) {
     boolean spelt =
         term.field().isEmpty()
             && switch (term) {
@@ -62,7 +69,7 @@ final class NearSpellings {
     if (!spelt) {
       return Optional.empty();
     }
-    List<String> words = Analyzers.words(term.text());
+    List<String> words = analysis.words(term.text());
     return words.size() == 1 && isSpelt(words.getFirst())
         ? Optional.of(words.getFirst())
         : Optional.empty();
@@ -180,7 +187,7 @@ final class NearSpellings {
 
   /** The word that two that were typed make together, if there is one. */
   Optional<NearSpelling> joined(Term first, Term second) throws IOException {
-    String text = String.join("", Analyzers.words(first.text() + second.text()));
+    String text = String.join("", analysis.words(first.text() + second.text()));
     long items =
         isSpelt(text)
             ? count(new TermQuery(new org.apache.lucene.index.Term(Schema.WORD, text)))
@@ -195,7 +202,7 @@ final class NearSpellings {
 
   /** So many visible items have the word in some form; told by the dictionary alone. */
   private int atLeast(Term term) throws IOException {
-    List<String> stems = Analyzers.stems(term.text());
+    List<String> stems = analysis.stems(term.text());
     if (restriction.onlyPublished() || stems.size() != 1) {
       return 0;
     }

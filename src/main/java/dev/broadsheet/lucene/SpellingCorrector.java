@@ -66,7 +66,7 @@ final class SpellingCorrector {
     List<Suspect> suspects = new ArrayList<>();
     for (int i = 0; i < Math.min(MAX_GROUPS, typed.groups().size()); i++) {
       for (Term term : typed.groups().get(i).alternatives()) {
-        Optional<String> word = NearSpellings.word(term);
+        Optional<String> word = spellings.word(term);
         int items = word.isEmpty() ? OFTEN : spellings.count(term, OFTEN);
         if (items < OFTEN) {
           suspects.add(new Suspect(i, term, word.orElseThrow(), items));

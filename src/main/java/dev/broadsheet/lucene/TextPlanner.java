@@ -30,6 +30,7 @@ final class TextPlanner {
   private final Ranking ranking;
   private final Synonyms synonyms;
   private final TermWeights weights;
+  private final QueryAnalysis analysis = new QueryAnalysis();
   private final TextTranslator translator;
 
   /**
@@ -45,7 +46,7 @@ final class TextPlanner {
     this.ranking = settings.ranking();
     this.synonyms = synonyms;
     this.weights = new TermWeights(searcher);
-    this.translator = new TextTranslator(ranking, synonyms, weights);
+    this.translator = new TextTranslator(ranking, synonyms, weights, analysis);
   }
 
   /**
@@ -95,7 +96,8 @@ final class TextPlanner {
   }
 
   private Map<String, String> corrections(TextQuery typed) throws IOException {
-    return new SpellingCorrector(new NearSpellings(snapshot, restriction, weights, this::asTyped))
+    return new SpellingCorrector(
+            new NearSpellings(snapshot, restriction, weights, analysis, this::asTyped))
         .corrections(typed);
   }
 

@@ -38,23 +38,20 @@ final class TextTranslator {
   private final Ranking ranking;
   private final Synonyms synonyms;
   private final TermWeights weights;
-  private final QueryAnalysis analysis = new QueryAnalysis();
+  private final QueryAnalysis analysis;
   private final Map<TextQuery, Clauses> strict = new HashMap<>();
+  private final Map<TextQuery, Clauses> loose = new HashMap<>();
 
-  TextTranslator(Ranking ranking, Synonyms synonyms, TermWeights weights) {
+  TextTranslator(Ranking ranking, Synonyms synonyms, TermWeights weights, QueryAnalysis analysis) {
     this.ranking = ranking;
     this.synonyms = synonyms;
     this.weights = weights;
+    this.analysis = analysis;
   }
 
   /** A query in its parts, of which all have to be there. */
   Clauses strict(TextQuery text) throws IOException {
-    Clauses known = strict.get(text);
-    if (known == null) {
-      known = clauses(text, false);
-      strict.put(text, known);
-    }
-    return known;
+    return clauses(text, false);
   }
 
   /** A query in its parts, to be relaxed: each part of a compound word may be missed too. */
@@ -62,7 +59,17 @@ final class TextTranslator {
     return clauses(text, true);
   }
 
-  private Clauses clauses(TextQuery text, boolean loose) throws IOException {
+  private Clauses clauses(TextQuery text, boolean apart) throws IOException {
+    Map<TextQuery, Clauses> translated = apart ? loose : strict;
+    Clauses known = translated.get(text);
+    if (known == null) {
+      known = translate(text, apart);
+      translated.put(text, known);
+    }
+    return known;
+  }
+
+  private Clauses translate(TextQuery text, boolean apart) throws IOException {
     List<Query> excluded = new ArrayList<>();
     for (Term term : text.excluded()) {
       disjuncts(term).map(Disjuncts::matching).map(QueryTranslator::any).ifPresent(excluded::add);
@@ -72,7 +79,7 @@ final class TextTranslator {
     Map<Object, Clause> words = new LinkedHashMap<>();
     for (Group group : text.groups()) {
       if (group.alternatives().stream().allMatch(TextTranslator::isPlain)) {
-        plain.addAll(words(group, loose));
+        plain.addAll(words(group, apart));
       } else {
         clause(group, Optional.empty(), List.of()).ifPresent(required::add);
       }
