@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Finds in a text what a query looks for, in one pass over the terms of the text, analyzed as for
@@ -102,7 +101,6 @@ final class Marker {
   /** One pass over a text. */
   private final class Pass {
     private final String text;
-    private final EnglishStemmer stemmer = new EnglishStemmer();
     private final List<Mark> marks = new ArrayList<>();
     private final List<PhraseMarks> phraseMarks = phrases.stream().map(PhraseMarks::new).toList();
 
@@ -145,7 +143,7 @@ final class Marker {
       if (term.isEmpty() || (patterns.isEmpty() && !initials.contains(term.charAt(0)))) {
         return;
       }
-      char[] stem = Analyzers.STEM_CACHE.stem(term.buffer(), term.length(), stemmer);
+      char[] stem = Analyzers.STEM_CACHE.stem(term.buffer(), term.length());
       if (!Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length())) {
         meet(stem, stem.length, position, offset);
         if (!patterns.isEmpty()) {

@@ -7,7 +7,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Puts the stem of a word beside it, at the same position, where the two differ, and flags it as
@@ -16,7 +15,6 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 final class StemBesideFilter extends TokenFilter {
   private final StemCache cache;
-  private final EnglishStemmer stemmer = new EnglishStemmer();
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
@@ -42,7 +40,7 @@ final class StemBesideFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    stem = cache.stem(term.buffer(), term.length(), stemmer);
+    stem = cache.stem(term.buffer(), term.length());
     stemIsNext = !Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length());
     return true;
   }

@@ -32,16 +32,16 @@ final class StemCache {
    *
    * @param letters that begin with the word
    * @param length of the word
-   * @param stemmer of the thread, for words that are not known
    */
-  char[] stem(char[] letters, int length, EnglishStemmer stemmer) {
+  char[] stem(char[] letters, int length) {
     int place = hash(letters, length) & (PLACES - 1);
     Stemmed known = places[place];
     if (known != null && Arrays.equals(known.word, 0, known.word.length, letters, 0, length)) {
       return known.stem;
     }
     char[] word = Arrays.copyOf(letters, length);
-    // The stemmer works in the array that it is given.
+    var stemmer = new EnglishStemmer();
+    // It works in the array that it is given.
     stemmer.setCurrent(word.clone(), length);
     stemmer.stem();
     char[] stem = Arrays.copyOf(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());

@@ -65,14 +65,9 @@ final class TextFields {
   void addTo(Document document) {
     item.setBoost(boost);
     document.add(new Field(Schema.ITEM, item, ITEM));
-    if (text.hasText()) {
-      document.add(new Field(Schema.TEXT, text, TEXT));
-      beginnings.setNorm(boost, length);
-      document.add(new Field(Schema.BEGINNING, beginnings, BEGINNING));
-    } else {
-      document.add(new Field(Schema.TEXT, "", TEXT));
-      document.add(new Field(Schema.BEGINNING, "", BEGINNING));
-    }
+    document.add(new Field(Schema.TEXT, text, TEXT));
+    beginnings.setNorm(boost, length);
+    document.add(new Field(Schema.BEGINNING, beginnings, BEGINNING));
     limited.forEach((field, tokens) -> {
       if (tokens.hasText()) {
         document.add(new Field(Schema.limited(field), tokens, TEXT));
