@@ -26,6 +26,8 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.indexing..")
           .layer("lucene")
           .definedBy("dev.broadsheet.lucene..")
+          .layer("page")
+          .definedBy("dev.broadsheet.page..")
           .layer("http")
           .definedBy("dev.broadsheet.http..")
           .layer("config")
@@ -46,8 +48,10 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("article", "corpus")
           .whereLayer("lucene")
           .mayOnlyAccessLayers("article", "search", "indexing")
-          .whereLayer("http")
+          .whereLayer("page")
           .mayOnlyAccessLayers("article", "search")
+          .whereLayer("http")
+          .mayOnlyAccessLayers("article", "search", "page")
           .whereLayer("app")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
@@ -62,6 +66,8 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule LUCENE = onlyIn("org.apache.lucene..", "dev.broadsheet.lucene..");
 
   @ArchTest static final ArchRule JAVALIN = onlyIn("io.javalin..", "dev.broadsheet.http..");
+
+  @ArchTest static final ArchRule JTE = onlyIn("gg.jte..", "dev.broadsheet.page..");
 
   @ArchTest static final ArchRule JETTY = onlyIn("org.eclipse.jetty..", "dev.broadsheet.http..");
 

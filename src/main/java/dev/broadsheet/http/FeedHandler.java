@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,11 @@ final class FeedHandler implements QuestionHandler<FeedHandler.Subscription> {
           SearchParameters.SIZE,
           SearchParameters.GROUP,
           SearchParameters.TYPOS);
+
+  /** What of a search on the page holds for its feed, too. */
+  static final List<String> FOLLOWED =
+      SearchParameters.withFilters(
+          List.of(SearchParameters.QUERY), SearchParameters.GROUP, SearchParameters.TYPOS);
 
   private static final Comparator<Hit> NEWEST_FIRST =
       Comparator.comparing(
@@ -105,12 +111,22 @@ final class FeedHandler implements QuestionHandler<FeedHandler.Subscription> {
         FeedSubject.of(subscription.given()),
         "urn:broadsheet:feed:" + EntityTag.hash(query),
         base + "/" + format.file() + query,
-        base + "/search" + query,
+        base + "/" + page(subscription.given()),
         // Items that lack some of the words come last, whatever their date.
         result.hits().stream()
             .sorted(NEWEST_FIRST)
             .map(hit -> entry(hit.article(), base))
             .toList());
+  }
+
+  /** The search page folds stories unless it is told not to, a feed if it is told to. */
+  private static String page(Map<String, Object> given) {
+    Map<String, Object> parameters = new LinkedHashMap<>(given);
+    parameters.remove(SearchParameters.SIZE);
+    parameters.putIfAbsent(SearchParameters.SORT, SortOrder.NEWEST.label());
+    parameters.putIfAbsent(SearchParameters.TYPOS, "off");
+    parameters.putIfAbsent(SearchParameters.GROUP, SearchParameters.UNGROUPED);
+    return PublicAddress.query(parameters);
   }
 
   private static Feed.Entry entry(Article article, String base) {

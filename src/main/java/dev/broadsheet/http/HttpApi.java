@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
@@ -25,6 +26,12 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  */
 public final class HttpApi implements AutoCloseable {
   private static final String READ_METHODS = "GET, HEAD";
+  private static final String PAGE = "/";
+
+  /** Thumbnails come from wherever the outlets keep them. */
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src *;"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final HttpSettings settings;
   private final Javalin javalin;
@@ -39,9 +46,24 @@ public final class HttpApi implements AutoCloseable {
   private record Route(String path, Handler handler) {}
 
   private static List<Route> routes(
-      SearchEngine engine, HttpSettings settings, Admission admission, Clock clock) {
+      SearchEngine engine,
+      HttpSettings settings,
+      Admission admission,
+      Clock clock,
+      PageFiles files) {
     HttpSettings.Site site = settings.site();
     var cached = new CachedRoutes(engine, settings.sharing().maxAge(), admission);
+    List<Route> routes = new ArrayList<>();
+    routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), files)));
+    files
+        .handlers()
+        .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
+    routes.addAll(answers(engine, cached, site, clock));
+    return routes;
+  }
+
+  private static List<Route> answers(
+      SearchEngine engine, CachedRoutes cached, HttpSettings.Site site, Clock clock) {
     return List.of(
         cached.route("/search", new SearchHandler(engine, new SearchParameters(clock))),
         cached.route("/suggest", new SuggestHandler(engine, clock, site)),
@@ -73,11 +95,13 @@ public final class HttpApi implements AutoCloseable {
   public static HttpApi start(SearchEngine engine, HttpSettings settings, Clock clock) {
     JavalinLogger.startupInfo = false;
     var admission = new Admission(settings.load());
-    List<Route> routes = routes(engine, settings, admission, clock);
+    PageFiles files = PageFiles.load();
+    List<Route> routes = routes(engine, settings, admission, clock, files);
+    var pageProblem = new PageProblem(settings.site().name(), files.template());
     Javalin javalin =
         Javalin.create(config -> {
           configure(config, settings);
-          serve(config, routes, new Cors(settings.sharing().origins()));
+          serve(config, routes, new Cors(settings.sharing().origins()), pageProblem);
         });
     try {
       javalin.start(settings.host(), settings.port());
@@ -143,8 +167,10 @@ public final class HttpApi implements AutoCloseable {
     server.insertHandler(new GracefulHandler());
   }
 
-  private static void serve(JavalinConfig config, List<Route> routes, Cors cors) {
+  private static void serve(
+      JavalinConfig config, List<Route> routes, Cors cors, PageProblem pageProblem) {
     config.routes.before(cors::mark);
+    config.routes.before(PAGE, HttpApi::protectPage);
     for (Route route : routes) {
       config.routes.before(route.path(), context -> requireReading(context, cors));
       config.routes.get(route.path(), route.handler());
@@ -152,9 +178,16 @@ public final class HttpApi implements AutoCloseable {
     }
     var problems = new Problems(routes.stream().map(route -> "GET " + route.path()).toList());
     config.routes.exception(
-        Exception.class, (thrown, context) -> send(context, problems.of(thrown)));
+        Exception.class, (thrown, context) -> send(context, problems.of(thrown), pageProblem));
     config.routes.exception(
-        HttpResponseException.class, (thrown, context) -> send(context, problems.of(thrown)));
+        HttpResponseException.class,
+        (thrown, context) -> send(context, problems.of(thrown), pageProblem));
+  }
+
+  /** Whatever a headline may hold: nothing on the page runs, and nothing is fetched, but ours. */
+  private static void protectPage(Context context) {
+    context.header("Content-Security-Policy", PAGE_POLICY);
+    context.header("Referrer-Policy", "strict-origin-when-cross-origin");
   }
 
   /** For any method, also those that no one has heard of, where routes would answer 404. */
@@ -167,10 +200,14 @@ public final class HttpApi implements AutoCloseable {
     }
   }
 
-  private static void send(Context context, Problem problem) {
+  private static void send(Context context, Problem problem, PageProblem pageProblem) {
     problem.headers().forEach(context::header);
+    boolean onPage = context.path().equals(PAGE);
     BodyResponse.sendOnce(
-        context, problem.status(), Problem.MEDIA_TYPE, problem.body(context.req().getRequestURI()));
+        context,
+        problem.status(),
+        onPage ? PageHandler.MEDIA_TYPE : Problem.MEDIA_TYPE,
+        onPage ? pageProblem.body(context, problem) : problem.body(context.req().getRequestURI()));
   }
 
   /** Out of stack or memory; Javalin lends no more than the response. */

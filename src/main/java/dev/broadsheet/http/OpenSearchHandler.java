@@ -52,7 +52,7 @@ final class OpenSearchHandler implements QuestionHandler<String> {
     xml.text("Description", "Search the news of " + site.name());
     xml.text("InputEncoding", "UTF-8");
     xml.text("OutputEncoding", "UTF-8");
-    url(xml, "text/html", base + "/search" + terms);
+    url(xml, "text/html", base + "/" + terms);
     url(xml, JsonText.MEDIA_TYPE, base + "/search" + terms);
     url(xml, AtomFormat.MEDIA_TYPE, base + "/feed.atom" + terms);
     url(

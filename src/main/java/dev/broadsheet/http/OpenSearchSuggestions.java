@@ -67,6 +67,6 @@ final class OpenSearchSuggestions {
   }
 
   private static String search(String parameter, String value) {
-    return "/search" + PublicAddress.query(Map.of(parameter, value));
+    return "/" + PublicAddress.query(Map.of(parameter, value));
   }
 }

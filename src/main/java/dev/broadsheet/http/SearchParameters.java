@@ -31,7 +31,7 @@ public final class SearchParameters {
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
   private static final int MAX_SIZE = 100;
-  private static final int DEFAULT_SIZE = 10;
+  static final int DEFAULT_SIZE = 10;
   static final int MAX_FACET_SIZE = 1_000;
   static final int DEFAULT_FACET_SIZE = 10;
 
@@ -44,14 +44,18 @@ public final class SearchParameters {
   static final String MAX_QUALITY = "quality.max";
   static final String SORT = "sort";
   static final String SIZE = "size";
-  private static final String PAGE = "page";
+  static final String PAGE = "page";
   static final String CURSOR = "cursor";
-  private static final String FACETS = "facets";
+  static final String FACETS = "facets";
   private static final String NO_FACETS = "none";
-  private static final String FACET_SIZE = "facet.size";
-  private static final String DATE_INTERVAL = "date.interval";
+  static final String FACET_SIZE = "facet.size";
+  static final String DATE_INTERVAL = "date.interval";
   static final String GROUP = "group";
-  private static final String BY_STORY = "story";
+  static final String BY_STORY = "story";
+
+  /** Where stories are folded without being asked for, as on the page: each article by itself. */
+  static final String UNGROUPED = "none";
+
   private static final String PREFIX = "prefix";
   static final String TYPOS = "typos";
   private static final String MODE = "mode";
@@ -61,7 +65,7 @@ public final class SearchParameters {
   /** Of {@code /suggest}: the form of the answer. */
   static final String FORMAT = "format";
 
-  private static final List<FacetField> DEFAULT_FACETS =
+  static final List<FacetField> DEFAULT_FACETS =
       List.of(
           FacetField.TOPIC,
           FacetField.PROVIDER,
@@ -189,7 +193,7 @@ public final class SearchParameters {
 
   /** Whether the items of a story are to be folded into one hit. */
   static boolean byStory(GivenParameters given) {
-    return given.oneOf(GROUP, List.of(BY_STORY)).isPresent();
+    return given.oneOf(GROUP, List.of(BY_STORY, UNGROUPED)).map(BY_STORY::equals).orElse(false);
   }
 
   /** Searching by meaning is known, and not offered without a model. */

@@ -1,0 +1,36 @@
+package dev.broadsheet.http;
+
+import dev.broadsheet.page.PageFile;
+import dev.broadsheet.page.PageTemplate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The files that go with the search page, as they are served.
+ *
+ * @param handlers of each
+ */
+record PageFiles(Map<PageFile, FileHandler> handlers) {
+  /** Reads them. */
+  static PageFiles load() {
+    Map<PageFile, FileHandler> handlers = new EnumMap<>(PageFile.class);
+    Arrays.stream(PageFile.values()).forEach(file -> handlers.put(file, FileHandler.of(file)));
+    return new PageFiles(handlers);
+  }
+
+  /** The page that shows them. */
+  PageTemplate template() {
+    return new PageTemplate(
+        handlers.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().href())));
+  }
+
+  /** Changes with any of them. */
+  String version() {
+    Collection<FileHandler> all = handlers.values();
+    return all.stream().map(FileHandler::href).collect(Collectors.joining(" "));
+  }
+}

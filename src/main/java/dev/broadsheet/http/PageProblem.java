@@ -1,0 +1,67 @@
+package dev.broadsheet.http;
+
+import dev.broadsheet.page.PageTemplate;
+import dev.broadsheet.page.PageView;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says on the search page what all other routes say as a problem. */
+final class PageProblem {
+  private final String site;
+  private final PageTemplate template;
+
+  /**
+   * Problems of a site's page.
+   *
+   * @param site its name
+   */
+  PageProblem(String site, PageTemplate template) {
+    this.site = site;
+    this.template = template;
+  }
+
+  /** The page, with the words that were given, if they can be read. */
+  byte[] body(Context context, Problem problem) {
+    PageAddress address = new PageAddress(given(context));
+    List<String> words = address.values(SearchParameters.QUERY);
+    return template.bytes(
+        new PageView(
+            new PageView.Frame(site, Optional.empty(), List.of()),
+            PageResults.form(words.isEmpty() ? "" : words.getFirst(), new PageAddress(Map.of())),
+            new PageView.Trouble(title(problem), problem.detail(), ways(problem, address))));
+  }
+
+  private static Map<String, List<String>> given(Context context) {
+    try {
+      return QueryString.of(context);
+    } catch (InvalidParameterException undecodable) {
+      return Map.of();
+    }
+  }
+
+  private static String title(Problem problem) {
+    return switch (problem.status()) {
+      case 400 -> "This search can’t be made";
+      case 503 -> "The search is busy";
+      default -> problem.title();
+    };
+  }
+
+  private static List<PageView.Link> ways(Problem problem, PageAddress address) {
+    List<PageView.Link> ways = new ArrayList<>();
+    String parameter = problem.members().getOrDefault("parameter", "");
+    if (address.has(parameter) && address.parameters().size() > 1) {
+      ways.add(
+          new PageView.Link(
+              "Search without “" + parameter + "”", address.without(parameter).href()));
+    }
+    if (problem.status() >= 500) {
+      ways.add(new PageView.Link("Try again", new PageAddress(address.parameters()).href()));
+    }
+    ways.add(new PageView.Link("See the latest news", PageAddress.START));
+    return ways;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.broadsheet.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** A file that goes with the page. All are UTF-8. */
+public enum PageFile {
+  /** How page and component look. */
+  STYLES("broadsheet.css", "text/css; charset=utf-8"),
+  /** The web component, for this page and any other; it holds the style sheet. */
+  COMPONENT("broadsheet.js", "text/javascript; charset=utf-8"),
+  /** What browsers show beside the title. */
+  ICON("broadsheet.svg", "image/svg+xml");
+
+  /** Stands in the component for the style sheet, as a text between quotes. */
+  private static final String STYLES_HERE = "\"broadsheet.css\"";
+
+  private final String fileName;
+  private final String mediaType;
+
+  PageFile(String fileName, String mediaType) {
+    this.fileName = fileName;
+    this.mediaType = mediaType;
+  }
+
+  /** Its name, also in addresses. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** What it is. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** What it says. Reads it anew each time. */
+  public String text() {
+    return this == COMPONENT
+        ? resource().replace(STYLES_HERE, quoted(STYLES.resource()))
+        : resource();
+  }
+
+  private String resource() {
+    try (InputStream file = PageFile.class.getResourceAsStream(fileName)) {
+      byte[] bytes = Objects.requireNonNull(file, fileName).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("can't read " + fileName + " of the program", unreadable);
+    }
+  }
+
+  /** As JavaScript writes it. */
+  private static String quoted(String text) {
+    return '"'
+        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n")
+        + '"';
+  }
+}
