@@ -5,6 +5,7 @@ import dev.broadsheet.page.PageView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class PageProblem {
         new PageView(
             new PageView.Frame(site, Optional.empty(), List.of()),
             PageResults.form(words.isEmpty() ? "" : words.getFirst(), new PageAddress(Map.of())),
-            new PageView.Trouble(title(problem), problem.detail(), ways(problem, address))));
+            new PageView.Trouble(title(problem), detail(problem), ways(problem, address))));
   }
 
   private static Map<String, List<String>> given(Context context) {
@@ -48,6 +49,21 @@ final class PageProblem {
       case 503 -> "The search is busy";
       default -> problem.title();
     };
+  }
+
+  /** Begins with what is wrong: what was expected may be long. */
+  private static String detail(Problem problem) {
+    Map<String, String> members = problem.members();
+    if (!members.containsKey("value")) {
+      String detail = problem.detail();
+      return detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1) + ".";
+    }
+    return String.format(
+        Locale.ROOT,
+        "“%s” can’t be read as “%s”. Expected was %s.",
+        members.get("value"),
+        members.get("parameter"),
+        members.get("expected"));
   }
 
   private static List<PageView.Link> ways(Problem problem, PageAddress address) {

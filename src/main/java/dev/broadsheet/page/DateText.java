@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Writes dates for a reader of English. */
 final class DateText {
   private static final DateTimeFormatter DAY = formatter("d MMM yyyy");
-  private static final DateTimeFormatter WHOLE = formatter("EEEE, d MMMM yyyy, HH:mm zzz");
+  private static final DateTimeFormatter WHOLE = formatter("EEEE, d MMMM yyyy, HH:mm");
   private static final DateTimeFormatter BAR_DAY = formatter("d MMMM yyyy");
   private static final DateTimeFormatter BAR_MONTH = formatter("MMMM yyyy");
 
@@ -30,7 +32,9 @@ final class DateText {
 
   /** Such as {@code Thursday, 3 October 2019, 08:00 UTC}. */
   static String whole(Instant instant, ZoneId zone) {
-    return WHOLE.format(instant.atZone(zone));
+    String name =
+        zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    return WHOLE.format(instant.atZone(zone)) + " " + name;
   }
 
   /**
