@@ -29,7 +29,7 @@ final class AtomFormat implements FeedFormat {
     xml.element("author", () -> xml.text("name", feed.site()));
     xml.text("generator", "Broadsheet");
     xml.empty("link", "rel", "self", "type", MEDIA_TYPE, "href", feed.address());
-    xml.empty("link", "rel", "alternate", "type", JsonText.MEDIA_TYPE, "href", feed.page());
+    xml.empty("link", "rel", "alternate", "type", "text/html", "href", feed.page());
     feed.entries().forEach(entry -> xml.element("entry", () -> write(xml, entry)));
   }
 

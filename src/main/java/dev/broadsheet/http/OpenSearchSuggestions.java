@@ -55,14 +55,9 @@ final class OpenSearchSuggestions {
   private static String path(Suggestion suggestion) {
     String value = suggestion.value().orElse(suggestion.text());
     return switch (suggestion.kind()) {
-      case QUERY -> search(SearchParameters.QUERY, suggestion.text());
+      case QUERY, TITLE -> search(SearchParameters.QUERY, suggestion.text());
       case TOPIC -> search(FacetField.TOPIC.label(), value);
       case PROVIDER -> search(FacetField.PROVIDER.label(), value);
-      case TITLE ->
-          suggestion
-              .article()
-              .map(id -> "/articles/" + id.value())
-              .orElseGet(() -> search(SearchParameters.QUERY, suggestion.text()));
     };
   }
 

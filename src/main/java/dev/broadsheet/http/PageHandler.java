@@ -21,7 +21,7 @@ import java.time.temporal.ChronoUnit;
  * facet are shown.
  */
 final class PageHandler implements QuestionHandler<PageHandler.Visit> {
-  static final String MEDIA_TYPE = "text/html; charset=utf-8";
+  static final String MEDIA_TYPE = "text/html;charset=utf-8";
 
   private static final int FACET_SIZE = 8;
 

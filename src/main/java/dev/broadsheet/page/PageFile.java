@@ -9,9 +9,9 @@ import java.util.Objects;
 /** A file that goes with the page. All are UTF-8. */
 public enum PageFile {
   /** How page and component look. */
-  STYLES("broadsheet.css", "text/css; charset=utf-8"),
+  STYLES("broadsheet.css", "text/css;charset=utf-8"),
   /** The web component, for this page and any other; it holds the style sheet. */
-  COMPONENT("broadsheet.js", "text/javascript; charset=utf-8"),
+  COMPONENT("broadsheet.js", "text/javascript;charset=utf-8"),
   /** What browsers show beside the title. */
   ICON("broadsheet.svg", "image/svg+xml");
 

@@ -51,6 +51,8 @@ class CachingTest {
   @ValueSource(
       strings = {
         SEARCH,
+        "/",
+        "/?q=facebook",
         "/suggest?q=f",
         "/suggest?q=f&format=opensearch",
         ITEM,
@@ -120,6 +122,7 @@ class CachingTest {
     "/search?q=facebook&prefix=true",
     "/search?q=facebook%20",
     "/search?q=Facebook",
+    "/?q=facebook",
     "/suggest?q=facebook",
     "/feed.atom?q=facebook"
   })

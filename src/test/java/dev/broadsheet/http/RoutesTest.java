@@ -254,7 +254,7 @@ class RoutesTest {
       assertThat(other.get("/opensearch.xml").body())
           .contains(
               "<ShortName>The &lt;Harbor&gt; Led</ShortName>",
-              "template=\"https://ledger.example/find/search?q={searchTerms}\"")
+              "template=\"https://ledger.example/find/?q={searchTerms}\"")
           .doesNotContain("127.0.0.1");
       assertThat(other.get("/feed.atom?q=x").body())
           .contains("href=\"https://ledger.example/find/feed.atom?q=x\"")
@@ -274,7 +274,7 @@ class RoutesTest {
             api.port(),
             "GET /opensearch.xml HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n");
     assertThat(answer.body())
-        .contains("template=\"http://news.example/search?q={searchTerms}\"")
+        .contains("template=\"http://news.example/?q={searchTerms}\"")
         .doesNotContain("evil", "https://news");
   }
 

@@ -18,8 +18,12 @@ final class RunningApi implements AutoCloseable {
   private final HttpApi api;
   private final HttpClient client = HttpClient.newHttpClient();
 
+  RunningApi(SearchEngine engine, HttpSettings settings, Clock clock) {
+    this.api = HttpApi.start(engine, settings, clock);
+  }
+
   RunningApi(SearchEngine engine, HttpSettings settings) {
-    this.api = HttpApi.start(engine, settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    this(engine, settings, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   /** With the defaults. */

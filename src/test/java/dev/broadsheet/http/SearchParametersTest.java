@@ -293,7 +293,7 @@ class SearchParametersTest {
         "date.interval=week|date.interval: expected one of day, month, year, auto, but got 'week'",
         "highlight=yes|highlight: expected one of true, false, but got 'yes'",
         "typos=on|typos: expected one of auto, off, but got 'on'",
-        "group=topic|group: expected one of story, but got 'topic'",
+        "group=topic|group: expected one of story, none, but got 'topic'",
         "mode=vectors|mode: expected one of words, hybrid, but got 'vectors'",
         "prefix=1|prefix: expected one of true, false, but got '1'",
         "sort=best|sort: expected one of relevance, date, -date, quality, heat, but got 'best'"
