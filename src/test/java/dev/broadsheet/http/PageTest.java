@@ -87,7 +87,7 @@ class PageTest {
     assertThat(page.select(".bs-date").get(0).attr("datetime")).isEqualTo("2019-12-20T20:43:00Z");
     assertThat(page.select(".bs-date").get(0).attr("title"))
         .isEqualTo("Friday, 20 December 2019, 20:43 UTC");
-    assertThat(page.select(".bs-date").get(0).text()).isEqualTo("6 years ago 20 Dec 2019");
+    assertThat(page.select(".bs-date").get(0).text()).isEqualTo("6 years ago · 20 Dec 2019");
     assertThat(page.select(".bs-image").attr("src")).isEqualTo("https://wsj.com/1.jpg");
     assertThat(page.select(".bs-image").attr("referrerpolicy")).isEqualTo("no-referrer");
     assertThat(page.select(".bs-chip").eachText()).containsExactly("AI", "Facebook AI");
