@@ -75,6 +75,20 @@ class LauncherTest {
   }
 
   @Test
+  void cacheOfTheJvmBesideTheJar_isUsed() throws Exception {
+    Path cache = Files.createFile(home.toRealPath().resolve("broadsheet.aot"));
+
+    Ended ended = run(home.resolve("broadsheet"), Map.of(), "serve");
+
+    assertThat(ended.out()).contains(" -XX:AOTCache=" + cache + " -Xlog:aot=off");
+  }
+
+  @Test
+  void withoutACacheOfTheJvm_noneIsAskedFor() throws Exception {
+    assertThat(run(home.resolve("broadsheet"), Map.of(), "serve").out()).doesNotContain("AOT");
+  }
+
+  @Test
   void oldJava_isPassedOver() throws Exception {
     release("17.0.15");
 

@@ -48,6 +48,7 @@ public final class CommandLineInterface {
         .addSubcommand(search)
         .addSubcommand(new CheckCommand(session))
         .addSubcommand(new StatsCommand(session))
+        .addSubcommand(new RehearseCommand(session))
         .setOut(new PrintWriter(session.out().stream(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(session.err().stream(), true, StandardCharsets.UTF_8))
         .setColorScheme(

@@ -98,16 +98,11 @@ record Clauses(
    * @param besides what counts besides
    */
   Query some(CoverageQuery enough, List<Query> besides) {
+    Stream<Query> typed = Stream.concat(words.stream().flatMap(Clause::parts), near.stream());
     var query = new BooleanQuery.Builder();
-    query.add(enough, Occur.FILTER);
+    query.add(
+        new CandidatesQuery(enough, Stream.concat(typed, besides.stream()).toList()), Occur.MUST);
     required.forEach(clause -> clause.addTo(query));
-    if (required.isEmpty()) {
-      // It holds anyway, as enough is not nothing, and lets Lucene take the quickest way.
-      query.setMinimumNumberShouldMatch(1);
-    }
-    words.stream().flatMap(Clause::parts).forEach(part -> query.add(part, Occur.SHOULD));
-    near.forEach(pair -> query.add(pair, Occur.SHOULD));
-    besides.forEach(other -> query.add(other, Occur.SHOULD));
     excluded.forEach(term -> query.add(term, Occur.MUST_NOT));
     return query.build();
   }

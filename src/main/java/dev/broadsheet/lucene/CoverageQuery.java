@@ -96,8 +96,8 @@ final class CoverageQuery extends Query {
     };
   }
 
-  private FixedBitSet documents(IndexSearcher searcher, LeafReaderContext context)
-      throws IOException {
+  /** The documents of a segment. */
+  FixedBitSet documents(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Object segment = context.id();
     FixedBitSet known = matches.get(segment);
     if (known == null) {

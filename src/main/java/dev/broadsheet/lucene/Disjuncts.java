@@ -33,11 +33,20 @@ record Disjuncts(List<Query> core, List<Query> bonus, boolean isWithin, List<Que
 
   /** Matches what any matches; what several match counts more. */
   static Disjuncts any(List<Disjuncts> several) {
+    if (several.size() == 1) {
+      return several.getFirst();
+    }
+    List<Disjuncts> flat = several.stream().map(Disjuncts::flat).toList();
     return new Disjuncts(
-        several.stream().flatMap(it -> it.core.stream()).toList(),
-        several.stream().flatMap(it -> it.bonus.stream()).toList(),
-        several.stream().allMatch(Disjuncts::isWithin),
+        flat.stream().flatMap(it -> it.core.stream()).toList(),
+        flat.stream().flatMap(it -> it.bonus.stream()).toList(),
+        true,
         several.stream().flatMap(it -> it.matching.stream()).toList());
+  }
+
+  /** The same, with a bonus that is within. */
+  private Disjuncts flat() {
+    return isWithin ? this : new Disjuncts(List.of(sum()), List.of(), true, matching);
   }
 
   /** Matches what any matches, and counts once what several match. */

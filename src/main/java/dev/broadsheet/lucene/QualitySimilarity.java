@@ -122,6 +122,12 @@ final class QualitySimilarity extends Similarity {
     return 1L + LIMIT_BITS - Float.floatToIntBits(factor);
   }
 
+  /** No norm is better. */
+  static final long BEST_NORM = 1;
+
+  /** No norm is worse: that of the factor 0. */
+  static final long WORST_NORM = norm(0);
+
   /** The factor of a document. */
   static float factor(long norm) {
     return Float.intBitsToFloat((int) (1L + LIMIT_BITS - norm));
@@ -130,13 +136,18 @@ final class QualitySimilarity extends Similarity {
   @Override
   public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... terms) {
     if (collection.field().equals(Schema.ITEM)) {
-      return new TermScorer(boost, 1);
+      return ofItems(boost);
     }
     double idf = 0;
     for (TermStatistics term : terms) {
       idf += idf(collection.docCount(), term.docFreq());
     }
     return new TermScorer(boost, (float) idf);
+  }
+
+  /** Scores items by their quality alone, in the norms of {@link Schema#ITEM}. */
+  static SimScorer ofItems(float boost) {
+    return new TermScorer(boost, 1);
   }
 
   /** How much a term says that so many of the documents have. */

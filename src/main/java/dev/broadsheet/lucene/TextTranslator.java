@@ -379,12 +379,11 @@ final class TextTranslator {
   /** Whole words, and the beginning of one, in any order; scored by quality alone. */
   private Query begun(String field, List<String> tokens) throws IOException {
     var query = new BooleanQuery.Builder();
-    query.add(QueryTranslator.items(), Occur.MUST);
     query.add(beginning(field, tokens.getLast()), Occur.FILTER);
     for (String token : tokens.subList(0, tokens.size() - 1)) {
       query.add(weights.query(in(field, token)), Occur.FILTER);
     }
-    return query.build();
+    return new QualityQuery(query.build());
   }
 
   /** The shortest beginnings, which many words have, are terms of their own. */

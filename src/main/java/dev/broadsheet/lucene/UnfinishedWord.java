@@ -41,10 +41,8 @@ final class UnfinishedWord {
       return text;
     }
     Query body =
-        new BooleanQuery.Builder()
-            .add(new BoostQuery(QueryTranslator.items(), BODY_WEIGHT), Occur.MUST)
-            .add(new PrefixQuery(in(Schema.BODY, words.getLast())), Occur.FILTER)
-            .build();
+        new BoostQuery(
+            new QualityQuery(new PrefixQuery(in(Schema.BODY, words.getLast()))), BODY_WEIGHT);
     return QueryTranslator.any(List.of(text, after(words, Schema.BODY, body)));
   }
 

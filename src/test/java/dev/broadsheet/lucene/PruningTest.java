@@ -39,7 +39,15 @@ final class PruningTest {
     TestIndex.write(LuceneEngine.target(folder, LuceneSettings.DEFAULT), articles);
     try (SearchEngine engine = LuceneEngine.open(folder, LuceneSettings.DEFAULT)) {
       for (String query :
-          List.of("bank", "bank river", "bank OR ship", "\"moon ship\"", "port -moon", "w7 moon")) {
+          List.of(
+              "bank",
+              "bank river",
+              "bank OR ship",
+              "\"moon ship\"",
+              "port -moon",
+              "w7 moon",
+              "ba*",
+              "mo* ship")) {
         assertThat(best(engine, query, 10))
             .as(query)
             .isEqualTo(best(engine, query, ARTICLES).stream().limit(10).toList());

@@ -1,0 +1,139 @@
+package dev.broadsheet.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class CandidatesQueryTest {
+  private static final int DOCUMENTS = 3 * CandidatesQuery.FEW;
+
+  /** Every second document has the first of these, every third the second, and so on. */
+  private static final List<String> WORDS = List.of("a", "b", "c", "d", "e", "f");
+
+  private final Directory directory = new ByteBuffersDirectory();
+  private DirectoryReader reader;
+
+  @BeforeEach
+  void index() throws IOException {
+    long seed = Long.getLong("test.seed", System.nanoTime());
+    System.out.println("CandidatesQueryTest: -Dtest.seed=" + seed);
+    var random = new Random(seed);
+    try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      for (int i = 0; i < DOCUMENTS; i++) {
+        var document = new Document();
+        for (int word = 0; word < WORDS.size(); word++) {
+          if (random.nextInt(word + 2) == 0) {
+            document.add(new StringField("text", WORDS.get(word), Store.NO));
+          }
+        }
+        writer.addDocument(document);
+      }
+      writer.forceMerge(1);
+    }
+    reader = DirectoryReader.open(directory);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+
+  @Test
+  void few_areScoredAsByABooleanQuery() throws IOException {
+    CoverageQuery few = coveringAtLeast(6);
+
+    assertThat(count(few)).isPositive().isLessThanOrEqualTo(CandidatesQuery.FEW);
+    assertThatScoresAreThoseOfABooleanQuery(few);
+  }
+
+  @Test
+  void many_areScoredAsByABooleanQuery() throws IOException {
+    CoverageQuery many = coveringAtLeast(1);
+
+    assertThat(count(many)).isGreaterThan(CandidatesQuery.FEW);
+    assertThatScoresAreThoseOfABooleanQuery(many);
+  }
+
+  @Test
+  void filter_leavesTheScoresAsTheyAre() throws IOException {
+    var candidates = new CandidatesQuery(coveringAtLeast(5), scores());
+    Query among =
+        new BooleanQuery.Builder()
+            .add(candidates, Occur.MUST)
+            .add(new TermQuery(new Term("text", "f")), Occur.FILTER)
+            .build();
+
+    ScoreDoc[] filtered = best(among);
+
+    assertThat(filtered).isNotEmpty();
+    ScoreDoc[] all = best(candidates);
+    assertThat(filtered.length).isLessThan(all.length);
+    for (ScoreDoc hit : filtered) {
+      assertThat(all).anyMatch(other -> other.doc == hit.doc && other.score == hit.score);
+    }
+  }
+
+  private void assertThatScoresAreThoseOfABooleanQuery(CoverageQuery candidates)
+      throws IOException {
+    var plain = new BooleanQuery.Builder().add(candidates, Occur.FILTER);
+    scores().forEach(query -> plain.add(query, Occur.SHOULD));
+
+    ScoreDoc[] expected = best(plain.build());
+    ScoreDoc[] actual = best(new CandidatesQuery(candidates, scores()));
+
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int i = 0; i < actual.length; i++) {
+      assertThat(actual[i].doc).isEqualTo(expected[i].doc);
+      assertThat(actual[i].score).isCloseTo(expected[i].score, Offset.offset(1e-5f));
+    }
+  }
+
+  /** Each word counts a little more than the one before, so that no two sums are alike. */
+  private static List<Query> scores() {
+    return WORDS.stream()
+        .<Query>map(word -> constant(word, 1 + WORDS.indexOf(word) / 16f))
+        .toList();
+  }
+
+  private static CoverageQuery coveringAtLeast(float least) {
+    var coverage = new BooleanQuery.Builder();
+    WORDS.forEach(word -> coverage.add(constant(word, 1), Occur.SHOULD));
+    return new CoverageQuery(coverage.build(), least);
+  }
+
+  private static Query constant(String word, float score) {
+    return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term("text", word))), score);
+  }
+
+  private int count(Query query) throws IOException {
+    return new IndexSearcher(reader).count(query);
+  }
+
+  private ScoreDoc[] best(Query query) throws IOException {
+    return new IndexSearcher(reader).search(query, DOCUMENTS).scoreDocs;
+  }
+}
