@@ -3,6 +3,8 @@ package dev.broadsheet.bench;
 import dev.broadsheet.http.ParsedSearch;
 import dev.broadsheet.lucene.LuceneEngine;
 import dev.broadsheet.lucene.LuceneSettings;
+import dev.broadsheet.lucene.Ranking;
+import dev.broadsheet.lucene.Ranking.Relaxing;
 import dev.broadsheet.search.SearchEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,16 +28,26 @@ import java.util.function.Supplier;
 public final class SearchBench {
   private static final List<String> FACETS = List.of("facets=none", "facets=topic,provider");
 
+  /** As plain Lucene and OpenSearch are asked here: no item is found that lacks a word. */
+  private static final LuceneSettings ALL_WORDS =
+      LuceneSettings.DEFAULT.withRanking(Ranking.DEFAULT.withRelaxing(Relaxing.OFF));
+
   private final Settings settings;
   private final PlainSearch lucene;
   private final SearchEngine engine;
+  private final SearchEngine strict;
   private final PrintStream out;
 
   private SearchBench(
-      Settings settings, PlainSearch lucene, SearchEngine engine, PrintStream out) {
+      Settings settings,
+      PlainSearch lucene,
+      SearchEngine engine,
+      SearchEngine strict,
+      PrintStream out) {
     this.settings = settings;
     this.lucene = lucene;
     this.engine = engine;
+    this.strict = strict;
     this.out = out;
   }
 
@@ -81,8 +93,9 @@ public final class SearchBench {
 
   static void run(Settings settings, PrintStream out) throws IOException {
     try (PlainSearch lucene = new PlainSearch(settings.plain);
-        SearchEngine engine = LuceneEngine.open(settings.broadsheet, LuceneSettings.DEFAULT)) {
-      var bench = new SearchBench(settings, lucene, engine, out);
+        SearchEngine engine = LuceneEngine.open(settings.broadsheet, LuceneSettings.DEFAULT);
+        SearchEngine strict = LuceneEngine.open(settings.broadsheet, ALL_WORDS)) {
+      var bench = new SearchBench(settings, lucene, engine, strict, out);
       for (String facets : FACETS) {
         bench.race(facets);
       }
@@ -106,6 +119,8 @@ public final class SearchBench {
     List<Contender> all = new ArrayList<>();
     all.add(inProcess("plain Lucene", mix, new PlainCaller(lucene, searches)));
     all.add(inProcess("Broadsheet", mix, new EngineCaller(engine, searches, false)));
+    all.add(
+        inProcess("the same, all words required", mix, new EngineCaller(strict, searches, false)));
     all.add(inProcess("Broadsheet + JSON", mix, new EngineCaller(engine, searches, true)));
     settings.server.ifPresent(url ->
         all.add(
