@@ -8,7 +8,7 @@ const MORE = 50;
 /** As many as fit into an address. */
 const MOST_NAMED = 20;
 
-const PAUSE_MS = 120;
+const FIND_PAUSE_MS = 120;
 
 /** The names of the texts that call the facets. */
 const TITLES = {topic: "topics", provider: "outlets", category: "sections", type: "form", kind: "kind",
@@ -95,7 +95,7 @@ export class Facets {
       "data-key": `${name} find`, value: opened.text, input: () => {
         opened.text = input.value.trim();
         clearTimeout(timer);
-        timer = setTimeout(find, PAUSE_MS);
+        timer = setTimeout(find, FIND_PAUSE_MS);
       }});
     find();
     return [input, list];

@@ -286,7 +286,7 @@ export class Box {
         h("span", {class: "bs-forget", "aria-hidden": "true", click: event => {
           event.preventDefault();
           this.#forget(option);
-        }}));
+        }}, h("span", {class: "bs-cross"})));
     option.dataset.recent = words;
     return option;
   }
