@@ -135,9 +135,11 @@ export class Box {
       case "ArrowUp":
         this.#ask();
         return true;
-      case "Escape":
+      case "Escape": {
+        const hadWords = this.#input.value !== "";
         this.#input.value = "";
-        return true;
+        return hadWords;
+      }
       default:
         return false;
     }

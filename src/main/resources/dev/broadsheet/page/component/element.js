@@ -310,8 +310,12 @@ class BroadsheetSearch extends HTMLElement {
           .find(element => element.dataset.key === focusedKey);
       (same ?? results).focus({preventScroll: true});
     }
+    const place = history.state?.broadsheetPlace;
     if (source === "history") {
-      scrollTo(0, history.state?.broadsheetPlace ?? 0);
+      scrollTo(0, place ?? 0);
+    } else if (source === undefined && place !== undefined && this.#isPage && this.childElementCount === 0) {
+      // After a reload, when the browser had nothing to scroll.
+      scrollTo(0, place);
     }
   }
 

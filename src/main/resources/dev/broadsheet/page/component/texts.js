@@ -154,12 +154,15 @@ export class Texts {
   age(date, now = Date.now()) {
     const hours = Math.floor(now / 3.6e6) - Math.floor(date / 3.6e6);
     const days = Math.floor(now / 8.64e7) - Math.floor(date / 8.64e7);
+    const [then, today] = [new Date(date), new Date(now)];
+    const months = (today.getUTCFullYear() - then.getUTCFullYear()) * 12 + today.getUTCMonth() - then.getUTCMonth()
+        - (today.getUTCDate() < then.getUTCDate() ? 1 : 0);
     const [n, unit] =
         hours < 24 ? [hours, "hour"]
         : days < 14 ? [days, "day"]
-        : days < 61 ? [Math.floor(days / 7), "week"]
-        : days < 731 ? [Math.floor(days / 30.44), "month"]
-        : [Math.floor(days / 365.25), "year"];
+        : months < 2 ? [Math.floor(days / 7), "week"]
+        : months < 24 ? [months, "month"]
+        : [Math.floor(months / 12), "year"];
     return hours < 0 ? "" : new Intl.RelativeTimeFormat(this.language, {numeric: "auto"}).format(-n, unit);
   }
 
