@@ -14,7 +14,15 @@ final class ComponentSource {
   /** Each behind those that it imports. */
   private static final List<String> MODULES =
       List.of(
-          "dom", "search", "endpoint", "recent", "texts", "box", "dates", "facets", "results",
+          "dom",
+          "search",
+          "endpoint",
+          "recent",
+          "texts",
+          "box",
+          "dates",
+          "facets",
+          "results",
           "element");
 
   /** Stands for the style sheet, as a text between quotes. */
@@ -23,9 +31,23 @@ final class ComponentSource {
   private static final Pattern COMMENT = Pattern.compile("(?ms)^ *(?:/\\*.*?\\*/|//[^\\n]*) *\\n");
   private static final Pattern IMPORT = Pattern.compile("(?m)^import [^\\n]*\\n");
   private static final Pattern EXPORT = Pattern.compile("(?m)^export ");
-  private static final Pattern INDENT = Pattern.compile("(?m)^ +|^\\n");
+
+  /**
+   * A text, a template or a regular expression, which stay; or a sign with the space around it. A
+   * slash before a space divides.
+   */
+  private static final Pattern KEPT_OR_SPACED =
+      Pattern.compile(
+          "(\"(?:\\\\.|[^\"\\\\])*+\"|`(?:\\\\.|[^`\\\\])*+`"
+              + "|/(?! )(?:\\\\.|\\[(?:\\\\.|[^]])*]|[^/\\\\\\[\\n])+/)"
+              + "|\\s*([-{}()=+*,;:?<>&|!]+)\\s*");
+
+  /** In the style sheet, up to the next heading. */
+  private static final Pattern ONLY_FOR_THE_PAGE =
+      Pattern.compile("(?s)/\\* Page \\*/.*?(?=/\\* )");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern SPACE_AROUND = Pattern.compile(" ?([{};]) ?");
+  private static final Pattern SPACE_AROUND = Pattern.compile(" ?([{};]) ?|(?<=[a-z]:) ");
 
   private ComponentSource() {}
 
@@ -41,8 +63,10 @@ final class ComponentSource {
         .replace(STYLES_HERE, quoted(squeezed(read.apply("broadsheet.css"))));
   }
 
+  /** All statements end with a semicolon, so that the ends of lines say nothing. */
   private static String part(String module) {
-    return without(INDENT, without(EXPORT, without(IMPORT, without(COMMENT, module))));
+    String code = without(EXPORT, without(IMPORT, without(COMMENT, module)));
+    return KEPT_OR_SPACED.matcher(code).replaceAll("$1$2");
   }
 
   private static String without(Pattern pattern, String text) {
@@ -50,8 +74,8 @@ final class ComponentSource {
   }
 
   private static String squeezed(String css) {
-    String inALine = SPACE.matcher(without(COMMENT, css)).replaceAll(" ");
-    return SPACE_AROUND.matcher(inALine).replaceAll("$1");
+    String needed = without(COMMENT, without(ONLY_FOR_THE_PAGE, css));
+    return SPACE_AROUND.matcher(SPACE.matcher(needed).replaceAll(" ")).replaceAll("$1").strip();
   }
 
   /** As JavaScript writes it. */

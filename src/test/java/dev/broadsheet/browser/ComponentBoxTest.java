@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The box with its drop-down, on another site. */
 class ComponentBoxTest extends ComponentTest {
+  private static final Pattern FE = Pattern.compile("^fe$", Pattern.CASE_INSENSITIVE);
   private static final String HOSTILE = "<img src=x onerror='window.hurt=1'>";
 
   @Test
@@ -21,7 +22,8 @@ class ComponentBoxTest extends ComponentTest {
     box().pressSequentially("harb");
     assertThat(group("Searches").getByRole(AriaRole.OPTION)).not().hasCount(0);
     assertThat(group("Articles").getByRole(AriaRole.OPTION)).not().hasCount(0);
-    assertThat(part("option-text").first().locator("mark")).hasText("Harb");
+    assertThat(part("option-text").first().locator("mark"))
+        .hasText(Pattern.compile("harb", Pattern.CASE_INSENSITIVE));
     assertThat(box()).hasAttribute("aria-expanded", "true");
   }
 
@@ -61,7 +63,7 @@ class ComponentBoxTest extends ComponentTest {
     assertThat(group("Searches").getByRole(AriaRole.OPTION)).not().hasCount(0);
     box().press("ArrowDown");
     box().press("Enter");
-    page.waitForURL(host.origin() + "/results.html?q=Flood+Barrier");
+    page.waitForURL(Pattern.compile("/results\\.html\\?q=(?i:flood\\+barrier)$"));
   }
 
   @Test
@@ -112,10 +114,10 @@ class ComponentBoxTest extends ComponentTest {
     page.waitForCondition(() -> !late.isEmpty());
     page.waitForTimeout(200);
     box().press("e");
-    assertThat(part("option-text").first().locator("mark")).hasText("Fe");
+    assertThat(part("option-text").first().locator("mark")).hasText(FE);
     late.remove().resume();
     page.waitForTimeout(300);
-    assertThat(part("option-text").first().locator("mark")).hasText("Fe");
+    assertThat(part("option-text").first().locator("mark")).hasText(FE);
   }
 
   @Test
@@ -134,13 +136,23 @@ class ComponentBoxTest extends ComponentTest {
 
   @Test
   void hostileAnswers_areShownAsText() {
-    answer("**/suggest?*", 200, """
+    answer(
+        "**/suggest?*",
+        200,
+        """
         [{"kind": "query", "text": "%1$s", "highlight": "<mark>%1$s</mark>%1$s", "count": 1},
-         {"kind": "title", "text": "%1$s", "highlight": "%1$s", "count": 1, "id": "1"}]""", HOSTILE);
-    answer("**/search?*", 200, """
+         {"kind": "title", "text": "%1$s", "highlight": "%1$s", "count": 1, "id": "1"}]\
+        """,
+        HOSTILE);
+    answer(
+        "**/search?*",
+        200,
+        """
         {"total": 2, "hits": [
           {"id": "2", "title": "%1$s", "sourceUrl": "https://a.example/", "provider": {"name": "%1$s"}},
-          {"id": "3", "title": "b", "sourceUrl": "javascript:window.hurt=1"}]}""", HOSTILE);
+          {"id": "3", "title": "b", "sourceUrl": "javascript:window.hurt=1"}]}\
+        """,
+        HOSTILE);
     openHost("");
     box().press("x");
     assertThat(part("option-text").first()).hasText(HOSTILE + HOSTILE);
@@ -223,7 +235,8 @@ class ComponentBoxTest extends ComponentTest {
     box().press("Enter");
     assertThat(page.evaluate("told[0]"))
         .asString()
-        .contains("words=ferry", "parameters=q=ferry", "source=typed", "url=" + site.url() + "/?q=ferry");
+        .contains(
+            "words=ferry", "parameters=q=ferry", "source=typed", "url=" + site.url() + "/?q=ferry");
     assertThat(page.url()).startsWith(host.origin());
   }
 
@@ -247,9 +260,14 @@ class ComponentBoxTest extends ComponentTest {
                 + " text-suggestions-few=\"{n} podpowiedzi\" text-suggestions-many=\"{n} podpowiedzi!\""));
     assertThat(part("button")).hasText("Szukaj");
     answer("**/search?*", 200, "{\"total\": 0, \"hits\": []}");
-    answer("**/suggest?*", 200, """
+    answer(
+        "**/suggest?*",
+        200,
+        """
         [{"kind": "query", "text": "a", "count": 12345},
-         {"kind": "query", "text": "b", "count": 1}, {"kind": "query", "text": "c", "count": 1}]""", "");
+         {"kind": "query", "text": "b", "count": 1}, {"kind": "query", "text": "c", "count": 1}]\
+        """,
+        "");
     box().press("x");
     assertThat(group("Wyszukiwania").getByRole(AriaRole.OPTION)).hasCount(3);
     assertThat(page.locator("[role=status]")).hasText("3 podpowiedzi");

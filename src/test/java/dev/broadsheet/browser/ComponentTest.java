@@ -38,8 +38,7 @@ abstract class ComponentTest {
     chromium = Chromium.launch();
     host = DemoHost.open();
     site =
-        ExampleSite.open(
-            folder.resolve("index"), Map.of("BROADSHEET_CORS_ORIGINS", host.origin()));
+        ExampleSite.open(folder.resolve("index"), Map.of("BROADSHEET_CORS_ORIGINS", host.origin()));
     host.use(site.url());
   }
 
@@ -65,6 +64,8 @@ abstract class ComponentTest {
   final void open(Look look) {
     close();
     page = chromium.open(look);
+    // The day on which the example site is served.
+    page.clock().setFixedTime("2026-01-01T12:00:00Z");
     page.onPageError(errors::add);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !message.text().startsWith(FAILED_LOAD)) {
@@ -119,16 +120,17 @@ abstract class ComponentTest {
   final void answer(String urls, int status, String body) {
     page.route(
         urls,
-        route -> route.fulfill(
-            new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/json")
-                .setHeaders(
-                    Map.of(
-                        "Access-Control-Allow-Origin", "*",
-                        "Access-Control-Expose-Headers", "Retry-After",
-                        "Retry-After", "1"))
-                .setBody(body)));
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType("application/json")
+                    .setHeaders(
+                        Map.of(
+                            "Access-Control-Allow-Origin", "*",
+                            "Access-Control-Expose-Headers", "Retry-After",
+                            "Retry-After", "1"))
+                    .setBody(body)));
   }
 
   /** Keeps what the component tells in {@code window.told}, and stops what would follow. */

@@ -92,7 +92,8 @@ final class DemoHost implements AutoCloseable {
       var headers = exchange.getResponseHeaders();
       headers.set("Content-Type", path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8");
       headers.set("Content-Security-Policy", led(POLICY));
-      exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
+      exchange.sendResponseHeaders(
+          body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }

@@ -1,8 +1,7 @@
 // The box for words, with what can be chosen while typing: the ARIA combobox pattern, with a list that
 // completes nothing by itself. Options are links, so that they can be opened in a new tab.
 
-import {h, isPlainClick, marked, webAddress} from "./dom.js";
-import {Search} from "./search.js";
+import {h, isPlainClick, marked, outletOf, webAddress} from "./dom.js";
 
 /** Who types faster than this is asked for when pausing. */
 const PAUSE_MS = 120;
@@ -46,7 +45,7 @@ export class Box {
       "aria-expanded": "false", "aria-controls": "bs-listbox",
       input: () => this.#typed(), keydown: event => this.#pressed(event), click: () => this.#opened(),
     });
-    this.#listbox = h("div", {class: "bs-listbox", id: "bs-listbox", role: "listbox",
+    this.#listbox = h("div", {class: "bs-listbox", id: "bs-listbox", role: "listbox", tabindex: "-1",
       "aria-label": texts.text("label")});
     this.#note = h("p", {class: "bs-popup-note", hidden: true});
     this.#clear = h("button", {class: "bs-clear-recent", type: "button", hidden: true,
@@ -58,7 +57,7 @@ export class Box {
     this.element = h("form", {class: "bs-form bs-box", role: "search",
       submit: event => this.#submitted(event), focusout: event => this.#left(event)},
       h("label", {class: "bs-hidden", for: "bs-q"}, texts.text("label")),
-      this.#input, h("button", {class: "bs-button", type: "submit"}, texts.text("search")), this.#popup);
+      this.#input, this.#popup, h("button", {class: "bs-button", type: "submit"}, texts.text("search")));
   }
 
   get input() {
@@ -108,7 +107,7 @@ export class Box {
   }
 
   #left(event) {
-    if (!this.element.contains(event.relatedTarget)) {
+    if (event.relatedTarget !== this.#input && !this.#popup.contains(event.relatedTarget)) {
       this.close();
     }
   }
@@ -328,7 +327,7 @@ export class Box {
   #hitOption(hit) {
     const {texts} = this.#host;
     const url = webAddress(hit.sourceUrl);
-    const byline = [hit.provider?.name ?? hit.provider?.domain,
+    const byline = [outletOf(hit),
       hit.publishedDateTime && texts.day(new Date(hit.publishedDateTime), "UTC")].filter(Boolean);
     return url && this.#option("article", url, event => {
       if (!event.defaultPrevented && !this.#host.select({kind: "article", url, text: hit.title, id: hit.id, hit})) {

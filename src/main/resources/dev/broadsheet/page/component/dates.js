@@ -63,6 +63,9 @@ function daysOf(search) {
 /** The bars as they are shown: side by side, also where nothing is in them, and wider where there are too many. */
 export function barsOf(values, from = "", to = "9999-12-31") {
   let length = values[0]?.value.length;
+  if (length === undefined) {
+    return [];
+  }
   let counts = new Map(values.map(({value, count}) => [value, count])
       .filter(([iso]) => iso >= from.slice(0, length) && iso <= to.slice(0, length)));
   for (;;) {
@@ -105,10 +108,11 @@ export function datesView(host, search, values) {
       h("h3", {class: "bs-facet-title", id: "bs-facet-date"}, texts.text("date")),
       bars.length > 0 ? new BarRow(host, search, bars).elements : null,
       h("form", {class: "bs-range", submit: typed}, field("from", from), field("to", to),
-        h("button", {class: "bs-button bs-button-quiet", type: "submit", "data-key": "date apply",
-          "aria-label": texts.text("apply-dates")}, texts.text("apply"))),
-      bounds ? host.link(search.with("from").with("to"), "date",
-          {class: "bs-more", "data-key": "date all"}, texts.text("all-dates")) : null);
+        h("div", {class: "bs-range-ways"},
+          h("button", {class: "bs-button bs-button-quiet", type: "submit", "data-key": "date apply",
+            "aria-label": texts.text("apply-dates")}, texts.text("apply")), " ",
+          bounds ? host.link(search.with("from").with("to"), "date",
+              {class: "bs-more", "data-key": "date all", rel: "nofollow"}, texts.text("all-dates")) : null)));
 }
 
 /** Bars with two handles. */

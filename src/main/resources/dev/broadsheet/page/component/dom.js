@@ -2,7 +2,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 const SVG_TAGS = new Set(["svg", "rect"]);
-const ENTITIES = {lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'"};
+const ENTITIES = {lt: "<", gt: ">", amp: "&", quot: "\"", "#39": "'"};
 
 /**
  * An element. A function among the attributes listens to the event of that name; null and false leave an
@@ -56,4 +56,9 @@ export function hidden(...text) {
 export function isPlainClick(event) {
   return event.button === 0 && !event.defaultPrevented
       && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}
+
+/** What an outlet is called; empty where it is not known. */
+export function outletOf({provider}) {
+  return provider?.name ?? provider?.domain ?? "";
 }

@@ -161,11 +161,11 @@ class BroadsheetSearch extends HTMLElement {
   search(search, source) {
     const url = this.href(search);
     const detail = {words: search.words, parameters: search.toString(), url, source};
-    if (!this.#emit("broadsheet-search", detail)) {
-      return;
-    }
     if (["typed", "query", "title", "recent"].includes(source)) {
       this.recent.add(search.words);
+    }
+    if (!this.#emit("broadsheet-search", detail)) {
+      return;
     }
     if (!this.#hasResults) {
       location.assign(url);

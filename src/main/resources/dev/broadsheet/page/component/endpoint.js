@@ -10,13 +10,15 @@ export class Problem extends Error {
   /**
    * @param kind refused (the question is wrong), busy, offline or failed
    * @param detail a sentence for a visitor; empty where the kind says it all
-   * @param more the parameter that is wrong, or retryAfter in seconds
+   * @param more the parameter that is wrong, its value and what was expected; or retryAfter in seconds
    */
   constructor(kind, detail = "", more = {}) {
     super(detail || kind, {cause: more.cause});
     this.kind = kind;
     this.detail = detail;
     this.parameter = more.parameter;
+    this.value = more.value;
+    this.expected = more.value && more.expected;
     this.retryAfter = more.retryAfter ?? 0;
   }
 
@@ -27,7 +29,7 @@ export class Problem extends Error {
     }
     const body = await response.json().catch(() => ({}));
     return response.status < 500 && response.status >= 400
-        ? new Problem("refused", String(body.detail ?? ""), {parameter: body.parameter})
+        ? new Problem("refused", String(body.detail ?? ""), body)
         : new Problem("failed");
   }
 }

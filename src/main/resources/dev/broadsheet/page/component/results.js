@@ -1,7 +1,7 @@
 // What was found, in the markup of the server's page.
 
 import {datesView} from "./dates.js";
-import {h, hidden, isPlainClick, marked, webAddress} from "./dom.js";
+import {h, hidden, marked, outletOf, webAddress} from "./dom.js";
 import {FILTERS, Search} from "./search.js";
 
 /** How many values of a facet are asked for, where nothing else is said. */
@@ -102,7 +102,7 @@ export class Results {
     const hits = this.#answer.hits.map(hit => h("li", {class: "bs-hit"}, this.#hit(hit)));
     return h("section", {class: "bs-results", id: "bs-results", tabindex: "-1", "aria-labelledby": "bs-status"},
         this.#head(), this.#notices(), this.#chosen(),
-        hits.length > 0 ? [h("ol", {class: "bs-hits"}, hits), this.#paging()] : this.#nothing());
+        hits.length > 0 ? h("ol", {class: "bs-hits"}, hits) : this.#nothing(), this.#paging());
   }
 
   #head() {
@@ -110,7 +110,8 @@ export class Results {
     const words = h("q", {class: "bs-words", dir: "auto"}, this.#search.words);
     return h("div", {class: "bs-results-head"},
         h("h2", {class: "bs-status", id: "bs-status"}, this.summary(words)),
-        this.#choices("sort", this.#sorts()), this.#choices("show", this.#folds()));
+        this.#answer.total > 0
+            ? [this.#choices("sort", this.#sorts()), this.#choices("show", this.#folds())] : null);
   }
 
   #choices(label, choices) {
@@ -190,27 +191,34 @@ export class Results {
   #nothing() {
     const {texts} = this.#host;
     const link = (name, search) => this.#host.link(search, "facet", {}, texts.text(name));
-    const say = this.#search.narrowing.length > 0
-        ? texts.nodes("nothing-filtered", {clear: link("clear-filters", this.#search.wide)})
+    const say =
+        this.#answer.total > 0 ? texts.nodes("nothing-behind")
+        : this.#search.narrowing.length > 0
+          ? texts.nodes("nothing-filtered", {clear: link("clear-filters", this.#search.wide)})
         : this.#search.words !== ""
           ? texts.nodes("nothing-spelled", {latest: link("latest", this.#search.with("q"))})
-          : texts.nodes("nothing-yet");
+        : texts.nodes("nothing-yet");
     return h("div", {class: "bs-nothing"}, h("p", {}, say));
   }
 
   #hit(hit) {
     const picture = hit.images?.map(image => webAddress(image.url)).find(Boolean);
     return h("article", {class: "bs-article"},
-        h("div", {class: "bs-text"}, this.#byline(hit),
-          h("h3", {class: "bs-title", dir: "auto"}, this.#title(hit)), this.#snippet(hit), this.#chips(hit),
-          this.#coverage(hit)),
-        picture ? this.#picture(picture) : null);
+        h("div", {class: "bs-text"}, this.#byline(hit, this.#marks(hit)),
+          h("h3", {class: "bs-title", dir: "auto"}, this.#title(hit)), this.#snippet(hit),
+          this.#chips(hit.topics ?? []), this.#coverage(hit)),
+        picture ? h("div", {class: "bs-picture"}, h("img", {class: "bs-image", src: picture, alt: "",
+          "data-initial": /[\p{L}\p{N}]/u.exec(outletOf(hit))?.[0].toUpperCase() ?? "", loading: "lazy",
+          decoding: "async", referrerpolicy: "no-referrer"})) : null);
   }
 
-  #picture(address) {
-    const picture = h("div", {class: "bs-picture"}, h("img", {class: "bs-image", alt: "", loading: "lazy",
-      decoding: "async", referrerpolicy: "no-referrer", src: address, error: () => picture.remove()}));
-    return picture;
+  #marks({quality = 0, length}) {
+    const {texts} = this.#host;
+    const [, good] = QUALITIES.find(([from]) => quality >= from) ?? [];
+    return [
+      length && h("span", {class: "bs-running"}, texts.text("video", {length: running(length)})),
+      good && h("span", {class: `bs-quality bs-quality-${good}`}, texts.text(`quality-${good}`)),
+    ].filter(Boolean);
   }
 
   #title(hit) {
@@ -228,13 +236,15 @@ export class Results {
     return text ? h("p", {class: "bs-snippet", dir: "auto"}, text) : null;
   }
 
-  #byline({provider, publishedDateTime}) {
-    const outlet = provider?.name ?? provider?.domain;
-    return outlet === undefined && publishedDateTime === undefined ? null
-        : h("p", {class: "bs-byline"},
-            outlet && [this.#host.link(this.#search.with("provider", provider.domain ?? outlet), "facet",
-              {class: "bs-outlet", rel: "nofollow", dir: "auto"}, outlet), " "],
-            publishedDateTime && this.#time(publishedDateTime));
+  #byline(hit, marks = []) {
+    const outlet = outletOf(hit);
+    const parts = [
+      outlet && this.#host.link(this.#search.with("provider", hit.provider.domain ?? outlet), "facet",
+        {class: "bs-outlet", rel: "nofollow", dir: "auto"}, outlet),
+      hit.publishedDateTime && this.#time(hit.publishedDateTime),
+      ...marks,
+    ].filter(Boolean);
+    return parts.length === 0 ? null : h("p", {class: "bs-byline"}, parts.flatMap(part => [part, " "]));
   }
 
   #time(iso) {
@@ -247,18 +257,12 @@ export class Results {
         h("span", {class: "bs-day"}, texts.day(date, zone)));
   }
 
-  #chips({quality = 0, length, topics = []}) {
-    const {texts} = this.#host;
-    const [, good] = QUALITIES.find(([from]) => quality >= from) ?? [];
-    const chips = [
-      good && h("li", {class: `bs-quality bs-quality-${good}`}, texts.text(`quality-${good}`)),
-      length && h("li", {class: "bs-running"}, texts.text("video", {length: running(length)})),
-      ...topics.slice(0, MAX_TOPICS).map(topic => h("li", {},
+  #chips(topics) {
+    const chips = topics.slice(0, MAX_TOPICS).map(topic => h("li", {},
         this.#host.link(this.#search.with("topic", topic), "facet",
-          {class: "bs-chip", rel: "nofollow", dir: "auto"}, topic))),
-    ].filter(Boolean);
+          {class: "bs-chip", rel: "nofollow", dir: "auto"}, topic)));
     return chips.length === 0 ? null
-        : h("ul", {class: "bs-chips", "aria-label": texts.text("topics")}, chips);
+        : h("ul", {class: "bs-chips", "aria-label": this.#host.texts.text("topics")}, chips);
   }
 
   #coverage({coverage, related = [], provider}) {
@@ -292,7 +296,7 @@ export class Results {
       return null;
     }
     const step = (name, search) => search && h("li", {}, this.#host.link(search, "page",
-        {class: `bs-page-link bs-page-${name}`, rel: `${name === "next" ? "next" : "prev"} nofollow`},
+        {class: `bs-page-link bs-page-${name}`, "aria-label": texts.text(`${name}-page`), rel: `${name === "next" ? "next" : "prev"} nofollow`},
         texts.text(name)));
     return h("nav", {class: "bs-paging", "aria-label": texts.text("pages")},
         h("ul", {class: "bs-pages"}, step("previous", previous),
@@ -315,12 +319,10 @@ function pagesAround(page, last) {
 
 /** Such as 1:30 for PT90S. */
 function running(duration) {
-  const [, days, hours, minutes, seconds] =
-      /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/.exec(duration) ?? [];
-  const all = (((Number(days ?? 0) * 24 + Number(hours ?? 0)) * 60) + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0);
-  const two = number => String(number).padStart(2, "0");
-  const [h, m, s] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
-  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+  const seconds = [...duration.matchAll(/(\d+)([DHMS])/g)]
+      .reduce((sum, [, n, unit]) => sum + n * {D: 86400, H: 3600, M: 60, S: 1}[unit], 0);
+  const clock = new Date(seconds * 1000).toISOString().slice(11, 19);
+  return clock.replace(/^00:0?/, "").replace(/^0/, "");
 }
 
 /** Shown while nothing is known yet, in about the size of what will come. */
@@ -337,7 +339,9 @@ export function troubleView(host, search, problem, retry) {
       ? search.with(problem.parameter) : null;
   return h("section", {class: "bs-trouble", role: "alert"},
       h("h2", {class: "bs-trouble-title"}, texts.text(`problem-${problem.kind}`)),
-      h("p", {class: "bs-trouble-text", dir: "auto"}, problem.detail || texts.text(`problem-${problem.kind}-text`)),
+      h("p", {class: "bs-trouble-text", dir: "auto"}, problem.expected
+        ? texts.text("problem-value", {value: problem.value, name: problem.parameter, expected: problem.expected})
+        : problem.detail || texts.text(`problem-${problem.kind}-text`)),
       h("ul", {class: "bs-ways"},
         problem.kind === "refused"
             ? [without && h("li", {}, host.link(without, "retry", {},
