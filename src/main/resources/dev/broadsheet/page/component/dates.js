@@ -214,9 +214,13 @@ class BarRow {
     on("pointerup", () => {
       listening.abort();
       if (isDrag) {
-        // What follows is a click on the bar where it ended.
-        area.addEventListener("click", click => click.preventDefault(), {capture: true, once: true});
-        setTimeout(() => this.#settle());
+        // What may follow is a click on the bar where it ended.
+        const swallowing = new AbortController();
+        area.addEventListener("click", click => click.preventDefault(), {capture: true, signal: swallowing.signal});
+        setTimeout(() => {
+          swallowing.abort();
+          this.#settle();
+        });
       }
     });
     on("pointercancel", () => {

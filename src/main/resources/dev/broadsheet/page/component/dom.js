@@ -62,3 +62,14 @@ export function isPlainClick(event) {
 export function outletOf({provider}) {
   return provider?.name ?? provider?.domain ?? "";
 }
+
+/** What tells an element that has the focus from others, also when all are made anew; undefined without focus. */
+export function focusedKey(container) {
+  const focused = container.getRootNode().activeElement ?? null;
+  return container.contains(focused) ? focused.dataset.key ?? "" : undefined;
+}
+
+/** The element with such a key. */
+export function keyed(container, key) {
+  return [...container.querySelectorAll("[data-key]")].find(element => element.dataset.key === key);
+}

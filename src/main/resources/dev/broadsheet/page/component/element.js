@@ -2,7 +2,7 @@
 
 import {Box} from "./box.js";
 import {intervalOf} from "./dates.js";
-import {h, isPlainClick} from "./dom.js";
+import {focusedKey, h, isPlainClick, keyed} from "./dom.js";
 import {Endpoint, Problem} from "./endpoint.js";
 import {Facets} from "./facets.js";
 import {Recent} from "./recent.js";
@@ -272,8 +272,7 @@ class BroadsheetSearch extends HTMLElement {
     const results = new Results(this, this.#facets, search, answer);
     const isFirst = !this.#isShown;
     const filters = (isFirst ? this : this.#body).querySelector(".bs-filters");
-    const focused = this.shadowRoot.activeElement;
-    const hadFocus = focused !== null && this.#body.contains(focused);
+    const key = focusedKey(this.#body);
     this.#body.replaceChildren(...results.view(filters?.open ?? false));
     if (isFirst) {
       this.#takeOver();
@@ -282,7 +281,7 @@ class BroadsheetSearch extends HTMLElement {
       this.#entitle(search, results);
       this.announce(results.summary().join(""));
     }
-    this.#place(source, hadFocus ? focused.dataset.key ?? "" : undefined);
+    this.#place(source, key);
   }
 
   /** Shows what is made here in place of what the server made; who types already goes on typing. */
@@ -300,15 +299,13 @@ class BroadsheetSearch extends HTMLElement {
   }
 
   /** Keeps the focus where it was, or puts it where what is new begins. */
-  #place(source, focusedKey) {
+  #place(source, key) {
     const results = this.shadowRoot.getElementById("bs-results");
     if (source === "page") {
       results.focus({preventScroll: true});
       results.scrollIntoView({block: "start"});
-    } else if (focusedKey !== undefined) {
-      const same = [...this.#body.querySelectorAll("[data-key]")]
-          .find(element => element.dataset.key === focusedKey);
-      (same ?? results).focus({preventScroll: true});
+    } else if (key !== undefined) {
+      (keyed(this.#body, key) ?? results).focus({preventScroll: true});
     }
     const place = history.state?.broadsheetPlace;
     if (source === "history") {
@@ -353,9 +350,9 @@ class BroadsheetSearch extends HTMLElement {
     }
     const retry = () => this.#load(source, MAX_RETRIES);
     const known = problem instanceof Problem ? problem : new Problem("failed");
-    const hadFocus = this.#body.contains(this.shadowRoot.activeElement);
+    const key = focusedKey(this.#body);
     this.#body.replaceChildren(troubleView(this, search, known, retry));
-    if (hadFocus) {
+    if (key !== undefined) {
       this.#body.querySelector("button, a").focus({preventScroll: true});
     }
     if (known.kind === "busy" && tries < MAX_RETRIES && known.retryAfter <= MAX_RETRY_S) {

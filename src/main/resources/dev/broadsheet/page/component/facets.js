@@ -1,6 +1,6 @@
 // What a search can be narrowed by: values with counts, of which several can be chosen.
 
-import {h, hidden} from "./dom.js";
+import {focusedKey, h, hidden, keyed} from "./dom.js";
 
 /** As many as a visitor would read. */
 const MORE = 50;
@@ -17,7 +17,7 @@ const TITLES = {topic: "topics", provider: "outlets", category: "sections", type
 /** The facets of an element, and in which of them a visitor looks for more values. */
 export class Facets {
   #host;
-  /** By name of the facet: what was typed there, and what was found last. */
+  /** By name of the facet: what was typed there, what was found last, and what is being asked. */
   #opened = new Map();
 
   constructor(host) {
@@ -66,7 +66,7 @@ export class Facets {
   #more(search, name, title, values, view) {
     const {texts} = this.#host;
     return h("button", {class: "bs-more", type: "button", "data-key": `${name} more`, click: () => {
-      this.#opened.set(name, {text: "", values: null});
+      this.#opened.set(name, {text: "", values: null, asking: new AbortController()});
       view.replaceChildren(view.firstChild, ...this.#finder(search, name, title, values));
       view.querySelector("input").focus();
     }}, texts.text("more"), hidden(` ${texts.text("more-of", {facet: title})}`));
@@ -77,14 +77,15 @@ export class Facets {
     const {texts} = this.#host;
     const opened = this.#opened.get(name);
     const list = h("div", {class: "bs-values-found"}, this.#list(search, name, opened.values ?? values));
-    let asking = new AbortController();
     const find = async () => {
-      asking.abort();
-      asking = new AbortController();
+      opened.asking.abort();
+      opened.asking = new AbortController();
       try {
-        opened.values = await this.#find(search, name, opened.text, asking.signal);
+        opened.values = await this.#find(search, name, opened.text, opened.asking.signal);
+        const key = focusedKey(list);
         list.replaceChildren(opened.values.length > 0 ? this.#list(search, name, opened.values)
             : h("p", {class: "bs-none"}, texts.text("none-such")));
+        keyed(list, key)?.focus();
       } catch {
         // What is shown stays, or another question is asked already.
       }
