@@ -150,11 +150,13 @@ class ComponentPageTest extends ComponentTest {
     page.navigate(host.page("lang=\"ar\" dir=\"rtl\"", "mode=\"page\""));
     part("bars").waitFor();
     BoundingBox bars = part("bars").boundingBox();
-    assertThat(part("handle-from").boundingBox().x).isGreaterThan(part("handle-to").boundingBox().x);
+    assertThat(part("handle-from").boundingBox().x)
+        .isGreaterThan(part("handle-to").boundingBox().x);
     page.mouse().move(bars.x + bars.width - 1, bars.y + 10);
     page.mouse().down();
     page.mouse().move(bars.x + bars.width * 0.6, bars.y + 10);
-    String first = part("bar-link").first().getAttribute("href").replaceAll(".*from=([0-9-]+).*", "$1");
+    String first =
+        part("bar-link").first().getAttribute("href").replaceAll(".*from=([0-9-]+).*", "$1");
     page.mouse().up();
     page.waitForURL(Pattern.compile("[?&]from=" + first + "&to="));
   }

@@ -67,7 +67,8 @@ class ComponentTroubleTest extends ComponentTest {
   @Test
   void refusedSearch_isExplained_withAWayOut() {
     page.navigate(host.page("lang=\"en\"", "mode=\"page\"") + "?q=harbour&from=someday");
-    assertThat(part("trouble")).containsText("“someday” can’t be read as “from”. Expected was a date");
+    assertThat(part("trouble"))
+        .containsText("“someday” can’t be read as “from”. Expected was a date");
     part("ways").locator("a").first().click();
     assertThat(part("status")).containsText("harbour");
     assertThat(page.url()).endsWith("?q=harbour");

@@ -65,11 +65,12 @@ class ComponentSourceTest {
     var texts = Pattern.compile("\"([a-z-]+)\":(\\[)?\"([^\"]*)\"").matcher(texts());
     assertThat(texts.results())
         .hasSizeGreaterThan(50)
-        .allSatisfy(text -> assertThat(table)
-            .contains(
-                text.group(2) == null
-                    ? "| `" + text.group(1) + "` | " + text.group(3) + " |"
-                    : "| `" + text.group(1) + "-one`, `-other` | " + text.group(3) + ", "));
+        .allSatisfy(text ->
+            assertThat(table)
+                .contains(
+                    text.group(2) == null
+                        ? "| `" + text.group(1) + "` | " + text.group(3) + " |"
+                        : "| `" + text.group(1) + "-one`, `-other` | " + text.group(3) + ", "));
   }
 
   private String texts() {
