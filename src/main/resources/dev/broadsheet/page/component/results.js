@@ -109,7 +109,7 @@ export class Results {
     const {texts} = this.#host;
     const words = h("q", {class: "bs-words", dir: "auto"}, this.#search.words);
     return h("div", {class: "bs-results-head"},
-        h("h2", {class: "bs-status", id: "bs-status"}, this.summary(words)),
+        h("h2", {class: "bs-status", id: "bs-status", dir: "auto"}, this.summary(words)),
         this.#answer.total > 0
             ? [this.#choices("sort", this.#sorts()), this.#choices("show", this.#folds())] : null);
   }
@@ -149,7 +149,7 @@ export class Results {
       didYouMean && texts.nodes("did-you-mean", {words: meant(didYouMean)}),
       relaxed && hits.length > 0
           && texts.nodes(this.#search.isFolded ? "relaxed-stories" : "relaxed-articles"),
-    ].filter(Boolean).map(notice => h("p", {class: "bs-notice"}, notice));
+    ].filter(Boolean).map(notice => h("p", {class: "bs-notice", dir: "auto"}, notice));
   }
 
   #chosen() {
@@ -253,8 +253,8 @@ export class Results {
     const zone = this.#search.get("tz") ?? "UTC";
     const age = texts.age(date);
     return h("time", {class: "bs-date", datetime: iso, title: texts.whole(date, zone)},
-        age === "" ? null : [h("span", {class: "bs-age"}, age), " "],
-        h("span", {class: "bs-day"}, texts.day(date, zone)));
+        age === "" ? null : [h("span", {class: "bs-age", dir: "auto"}, age), " "],
+        h("span", {class: "bs-day", dir: "auto"}, texts.day(date, zone)));
   }
 
   #chips(topics) {
@@ -274,8 +274,8 @@ export class Results {
     const outlets = coverage.providers - (provider ? 1 : 0);
     const rest = items - related.length;
     return h("details", {class: "bs-coverage"},
-        h("summary", {class: "bs-coverage-summary"}, outlets > 0
-          ? texts.counted("more-outlets", outlets) : texts.counted("more-articles", items)),
+        h("summary", {class: "bs-coverage-summary"}, h("span", {dir: "auto"}, outlets > 0
+          ? texts.counted("more-outlets", outlets) : texts.counted("more-articles", items))),
         h("ul", {class: "bs-related"}, related.map(hit => h("li", {class: "bs-related-hit"},
           h("p", {class: "bs-related-title", dir: "auto"}, this.#title(hit)), this.#byline(hit)))),
         rest > 0 ? h("p", {class: "bs-related-rest"},
