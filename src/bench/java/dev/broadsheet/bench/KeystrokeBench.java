@@ -42,7 +42,9 @@ public final class KeystrokeBench {
         const root = document.querySelector("broadsheet-search").shadowRoot;
         let typedAt;
         window.taken = [];
-        root.querySelector("input").addEventListener("input", event => { typedAt = event.timeStamp; });
+        root.querySelector("input").addEventListener("input", event => {
+          typedAt = event.target.value === "" ? undefined : event.timeStamp;
+        });
         new MutationObserver(() => {
           const since = typedAt;
           typedAt = undefined;
