@@ -109,7 +109,7 @@ export class Results {
     const {texts} = this.#host;
     const words = h("q", {class: "bs-words", dir: "auto"}, this.#search.words);
     return h("div", {class: "bs-results-head"},
-        h("h2", {class: "bs-status", id: "bs-status", dir: "auto"}, this.summary(words)),
+        h("h2", {class: "bs-status", id: "bs-status"}, h("span", {dir: "auto"}, this.summary(words))),
         this.#answer.total > 0
             ? [this.#choices("sort", this.#sorts()), this.#choices("show", this.#folds())] : null);
   }
@@ -149,7 +149,7 @@ export class Results {
       didYouMean && texts.nodes("did-you-mean", {words: meant(didYouMean)}),
       relaxed && hits.length > 0
           && texts.nodes(this.#search.isFolded ? "relaxed-stories" : "relaxed-articles"),
-    ].filter(Boolean).map(notice => h("p", {class: "bs-notice", dir: "auto"}, notice));
+    ].filter(Boolean).map(notice => h("p", {class: "bs-notice"}, h("span", {dir: "auto"}, notice)));
   }
 
   #chosen() {
@@ -253,7 +253,8 @@ export class Results {
     const zone = this.#search.get("tz") ?? "UTC";
     const age = texts.age(date);
     return h("time", {class: "bs-date", datetime: iso, title: texts.whole(date, zone)},
-        age === "" ? null : [h("span", {class: "bs-age", dir: "auto"}, age), " "],
+        age === "" ? null : [h("span", {class: "bs-age", dir: "auto"}, age), " ",
+          h("span", {"aria-hidden": "true"}, "·"), " "],
         h("span", {class: "bs-day", dir: "auto"}, texts.day(date, zone)));
   }
 
