@@ -15,9 +15,6 @@ public enum PageFile {
   /** What browsers show beside the title. */
   ICON("broadsheet.svg", "image/svg+xml");
 
-  /** Stands in the component for the style sheet, as a text between quotes. */
-  private static final String STYLES_HERE = "\"broadsheet.css\"";
-
   private final String fileName;
   private final String mediaType;
 
@@ -38,24 +35,15 @@ public enum PageFile {
 
   /** What it says. Reads it anew each time. */
   public String text() {
-    return this == COMPONENT
-        ? resource().replace(STYLES_HERE, quoted(STYLES.resource()))
-        : resource();
+    return this == COMPONENT ? ComponentSource.joined(PageFile::resource) : resource(fileName);
   }
 
-  private String resource() {
+  private static String resource(String fileName) {
     try (InputStream file = PageFile.class.getResourceAsStream(fileName)) {
       byte[] bytes = Objects.requireNonNull(file, fileName).readAllBytes();
       return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("can't read " + fileName + " of the program", unreadable);
     }
-  }
-
-  /** As JavaScript writes it. */
-  private static String quoted(String text) {
-    return '"'
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n")
-        + '"';
   }
 }

@@ -73,7 +73,7 @@ class FileTest {
   @Test
   void component_holdsTheStyles() throws Exception {
     String module = api.get("/broadsheet.js").body();
-    String firstRule = "\\n.bs-page,\\n.bs-root {\\n";
+    String firstRule = "\".bs-page, .bs-root{";
     assertThat(module).contains(firstRule).doesNotContain("\"broadsheet.css\"");
   }
 }
