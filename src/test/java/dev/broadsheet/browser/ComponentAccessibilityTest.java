@@ -27,7 +27,7 @@ class ComponentAccessibilityTest extends ComponentTest {
   void openBox_hasNoViolation(Look look) {
     open(look);
     openHost("");
-    box().pressSequentially("harb");
+    type("harb");
     assertThat(options()).not().hasCount(0);
     box().press("ArrowDown");
     assertAccessible();

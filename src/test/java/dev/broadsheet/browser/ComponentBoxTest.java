@@ -19,7 +19,7 @@ class ComponentBoxTest extends ComponentTest {
   @Test
   void typing_offersSearchesTopicsAndArticles() {
     openHost("");
-    box().pressSequentially("harb");
+    type("harb");
     assertThat(group("Searches").getByRole(AriaRole.OPTION)).not().hasCount(0);
     assertThat(group("Articles").getByRole(AriaRole.OPTION)).not().hasCount(0);
     assertThat(part("option-text").first().locator("mark"))
@@ -38,7 +38,7 @@ class ComponentBoxTest extends ComponentTest {
   @Test
   void arrowKeys_goThroughTheOptionsAndBackIntoTheBox() {
     openHost("");
-    box().pressSequentially("harb");
+    type("harb");
     assertThat(options()).not().hasCount(0);
     box().press("ArrowDown");
     assertActive(options().first());
@@ -59,7 +59,7 @@ class ComponentBoxTest extends ComponentTest {
   @Test
   void enterOnASearch_looksForIt() {
     openHost("results-url=\"/results.html\"");
-    box().pressSequentially("flood bar");
+    type("flood bar");
     assertThat(group("Searches").getByRole(AriaRole.OPTION)).not().hasCount(0);
     box().press("ArrowDown");
     box().press("Enter");
@@ -69,7 +69,7 @@ class ComponentBoxTest extends ComponentTest {
   @Test
   void enterOnATopic_looksForTheTopicInPlaceOfTheWords() {
     openHost("results-url=\"/results.html\"");
-    box().pressSequentially("clim");
+    type("clim");
     group("Topics").getByRole(AriaRole.OPTION).first().click();
     page.waitForURL(host.origin() + "/results.html?topic=Climate");
   }
@@ -85,7 +85,7 @@ class ComponentBoxTest extends ComponentTest {
   @Test
   void escape_closesAndThenClears() {
     openHost("");
-    box().pressSequentially("harb");
+    type("harb");
     assertThat(options()).not().hasCount(0);
     box().press("Escape");
     assertThat(part("popup")).isHidden();
@@ -98,7 +98,7 @@ class ComponentBoxTest extends ComponentTest {
   @Test
   void tab_closesAndGoesOn() {
     openHost("");
-    box().pressSequentially("harb");
+    type("harb");
     assertThat(options()).not().hasCount(0);
     box().press("Tab");
     assertThat(part("popup")).isHidden();
@@ -244,7 +244,7 @@ class ComponentBoxTest extends ComponentTest {
   void aChosenArticle_isTold_andCanBeStopped() {
     openHost("");
     listen("broadsheet-select");
-    box().pressSequentially("harb");
+    type("harb");
     group("Articles").getByRole(AriaRole.OPTION).first().click();
     assertThat(page.evaluate("told[0].kind")).isEqualTo("article");
     assertThat(page.evaluate("told[0].hit.id === told[0].id")).isEqualTo(true);

@@ -94,6 +94,23 @@ abstract class ComponentTest {
     return page.locator("broadsheet-search [role=combobox]");
   }
 
+  /** Types words, and waits until what is offered is for all of them. */
+  final void type(String words) {
+    page.waitForRequestFinished(
+        asking("suggest", words),
+        () ->
+            page.waitForRequestFinished(
+                asking("search", words), () -> box().pressSequentially(words)));
+    // What came is shown in turns that were queued before this one.
+    page.evaluate("() => new Promise(done => setTimeout(done, 100))");
+  }
+
+  private static Page.WaitForRequestFinishedOptions asking(String route, String words) {
+    String asked = "/" + route + "?q=" + words.replace(' ', '+') + "&";
+    return new Page.WaitForRequestFinishedOptions()
+        .setPredicate(request -> request.url().contains(asked));
+  }
+
   /** What is offered while typing. */
   final Locator options() {
     return page.locator("broadsheet-search [role=option]");
