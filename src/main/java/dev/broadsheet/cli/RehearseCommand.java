@@ -86,33 +86,34 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private static String article(int number, Random random) {
-    return """
-    ---
-    title: "%s"
-    excerpt: "%s"
-    publishedDateTime: %s
-    sourceUrl: https://paper.example/%d
-    quality: %d
-    topics: [Topic %d, Topic %d]
-    provider: {name: The Paper, domain: paper.example}
-    related:
-      - title: "%s"
-        sourceUrl: https://other.example/%d
-        provider: {name: The Other, domain: other.example}
-    ---
-    %s
-    """
-        .formatted(
-            words(random, 6),
-            words(random, 40),
-            LocalDate.of(2024, 1, 1).plusDays(random.nextInt(90)),
-            number,
-            random.nextInt(100),
-            random.nextInt(5),
-            random.nextInt(20),
-            words(random, 6),
-            number,
-            words(random, 100));
+    return String.format(
+        Locale.ROOT,
+        """
+        ---
+        title: "%s"
+        excerpt: "%s"
+        publishedDateTime: %s
+        sourceUrl: https://paper.example/%d
+        quality: %d
+        topics: [Topic %d, Topic %d]
+        provider: {name: The Paper, domain: paper.example}
+        related:
+          - title: "%s"
+            sourceUrl: https://other.example/%d
+            provider: {name: The Other, domain: other.example}
+        ---
+        %s
+        """,
+        words(random, 6),
+        words(random, 40),
+        LocalDate.of(2024, 1, 1).plusDays(random.nextInt(90)),
+        number,
+        random.nextInt(100),
+        random.nextInt(5),
+        random.nextInt(20),
+        words(random, 6),
+        number,
+        words(random, 100));
   }
 
   private static String words(Random random, int count) {

@@ -64,7 +64,7 @@ final class CandidatesQueryTest {
 
   @Test
   void few_areScoredAsByABooleanQuery() throws IOException {
-    CoverageQuery few = coveringAtLeast(6);
+    CoverageQuery few = coveringAtLeast(4);
 
     assertThat(count(few)).isPositive().isLessThanOrEqualTo(CandidatesQuery.FEW);
     assertThatScoresAreThoseOfABooleanQuery(few);
@@ -80,7 +80,7 @@ final class CandidatesQueryTest {
 
   @Test
   void filter_leavesTheScoresAsTheyAre() throws IOException {
-    var candidates = new CandidatesQuery(coveringAtLeast(5), scores());
+    var candidates = new CandidatesQuery(coveringAtLeast(4), scores());
     Query among =
         new BooleanQuery.Builder()
             .add(candidates, Occur.MUST)
