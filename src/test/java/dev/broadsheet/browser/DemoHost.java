@@ -1,11 +1,8 @@
 package dev.broadsheet.browser;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,20 +42,22 @@ final class DemoHost implements AutoCloseable {
       </html>
       """;
 
-  private final HttpServer server;
+  private final Javalin server;
   private final AtomicReference<String> broadsheet = new AtomicReference<>(DOCUMENTED);
   private final Map<String, String> made = new ConcurrentHashMap<>();
 
-  private DemoHost(HttpServer server) {
-    this.server = server;
+  private DemoHost() {
+    server =
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.routes.get("/<file>", this::answer);
+        });
   }
 
   /** Starts it, leading nowhere as yet. */
-  static DemoHost open() throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    var host = new DemoHost(server);
-    server.createContext("/", host::answer);
-    server.start();
+  static DemoHost open() {
+    var host = new DemoHost();
+    host.server.start("127.0.0.1", 0);
     return host;
   }
 
@@ -69,7 +68,7 @@ final class DemoHost implements AutoCloseable {
 
   /** How browsers name it. */
   String origin() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + server.port();
   }
 
   /**
@@ -85,17 +84,13 @@ final class DemoHost implements AutoCloseable {
     return origin() + path;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String path = exchange.getRequestURI().getPath();
-      byte[] body = led(body(path)).getBytes(StandardCharsets.UTF_8);
-      var headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8");
-      headers.set("Content-Security-Policy", led(POLICY));
-      exchange.sendResponseHeaders(
-          body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
-      exchange.getResponseBody().write(body);
-    }
+  private void answer(Context context) throws IOException {
+    String path = context.path();
+    String body = led(body(path));
+    context.status(body.isEmpty() ? 404 : 200);
+    context.header("Content-Security-Policy", led(POLICY));
+    context.contentType(path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8");
+    context.result(body);
   }
 
   private String led(String text) {
@@ -111,6 +106,6 @@ final class DemoHost implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.stop();
   }
 }
