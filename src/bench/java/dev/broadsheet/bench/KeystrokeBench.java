@@ -14,24 +14,12 @@ import java.util.Locale;
  * How long it takes in a browser from a keystroke to the suggestions for it: from the moment at
  * which the browser got the key to the moment at which the changed list was painted. That is the
  * component's pause, the way to the server and back, what the server does, and what the browser
- * does. Whatever follows on the next keystroke before that counts for nothing.
+ * does. Whatever follows on the next keystroke before that counts for nothing. What is typed are the
+ * queries of {@link SuggestBench}, which times the engine alone.
  *
  * <p>Options: {@code index=PATH}, {@code heapMb=}, {@code rounds=}.
  */
 public final class KeystrokeBench {
-  private static final List<String> QUERIES =
-      List.of(
-          "artificial intelligence",
-          "facebook privacy",
-          "coronavirus vaccine",
-          "donald trump",
-          "face mask",
-          "premier league",
-          "the white house",
-          "hong kong security law",
-          "artifical inteligence",
-          "beyoncé");
-
   /** Who looks at each letter, and who types fast. */
   private static final List<Integer> MILLISECONDS_BETWEEN = List.of(300, 120);
 
@@ -86,7 +74,7 @@ public final class KeystrokeBench {
 
   private static void type(Page page, Locator box, int between, int rounds) {
     for (int round = 0; round < rounds; round++) {
-      for (String query : QUERIES) {
+      for (String query : SuggestBench.QUERIES) {
         box.fill("");
         box.pressSequentially(
             query, new Locator.PressSequentiallyOptions().setDelay(between));
@@ -101,7 +89,7 @@ public final class KeystrokeBench {
   }
 
   private static void print(int between, int rounds, double[] times) {
-    int typed = rounds * QUERIES.stream().mapToInt(String::length).sum();
+    int typed = rounds * SuggestBench.QUERIES.stream().mapToInt(String::length).sum();
     System.out.printf(
         Locale.ROOT,
         "a key every %3d ms: %4d of %4d shown before the next; p50 %.0f, p90 %.0f, p99 %.0f,"
@@ -109,13 +97,9 @@ public final class KeystrokeBench {
         between,
         times.length,
         typed,
-        at(times, 0.5),
-        at(times, 0.9),
-        at(times, 0.99),
+        SuggestBench.at(times, 0.5),
+        SuggestBench.at(times, 0.9),
+        SuggestBench.at(times, 0.99),
         Arrays.stream(times).max().orElse(0));
-  }
-
-  private static double at(double[] sorted, double share) {
-    return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 }

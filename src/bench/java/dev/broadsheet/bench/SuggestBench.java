@@ -25,7 +25,9 @@ import java.util.function.Consumer;
  */
 public final class SuggestBench {
   private static final int ROUNDS = 4;
-  private static final List<String> QUERIES =
+
+  /** What is typed. */
+  static final List<String> QUERIES =
       List.of(
           "artificial intelligence",
           "facebook privacy",
@@ -97,7 +99,8 @@ public final class SuggestBench {
         Arrays.stream(times).max().orElse(0));
   }
 
-  private static double at(double[] sorted, double share) {
+  /** A quantile. */
+  static double at(double[] sorted, double share) {
     return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 }

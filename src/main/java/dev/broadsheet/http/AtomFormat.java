@@ -7,6 +7,11 @@ final class AtomFormat implements FeedFormat {
   static final String MEDIA_TYPE = "application/atom+xml";
 
   @Override
+  public String label() {
+    return "Atom";
+  }
+
+  @Override
   public String file() {
     return "feed.atom";
   }

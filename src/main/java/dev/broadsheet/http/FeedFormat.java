@@ -2,6 +2,9 @@ package dev.broadsheet.http;
 
 /** A form that feeds are written in. */
 interface FeedFormat {
+  /** What a reader calls it. */
+  String label();
+
   /** The last part of the path, such as {@code feed.atom}. */
   String file();
 

@@ -35,6 +35,10 @@ final class FeedHandler implements QuestionHandler<FeedHandler.Subscription> {
           SearchParameters.GROUP,
           SearchParameters.TYPOS);
 
+  /** In which a search can be followed. */
+  static final List<FeedFormat> FORMATS =
+      List.of(new AtomFormat(), new RssFormat(), new JsonFeedFormat());
+
   /** What of a search on the page holds for its feed, too. */
   static final List<String> FOLLOWED =
       SearchParameters.withFilters(

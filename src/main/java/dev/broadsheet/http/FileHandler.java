@@ -21,16 +21,17 @@ final class FileHandler implements Handler {
   private final BodyResponse.Body plain;
   private final BodyResponse.Body packed;
 
-  private FileHandler(PageFile file, byte[] content) {
+  private FileHandler(PageFile file, String text) {
+    byte[] content = text.getBytes(StandardCharsets.UTF_8);
     this.file = file;
-    this.tag = new EntityTag(EntityTag.hash(new String(content, StandardCharsets.UTF_8)));
+    this.tag = new EntityTag(EntityTag.hash(text));
     this.plain = BodyResponse.Body.of(content, false);
     this.packed = BodyResponse.Body.of(content, true);
   }
 
   /** Serves a file as it is now. */
   static FileHandler of(PageFile file) {
-    return new FileHandler(file, file.text().getBytes(StandardCharsets.UTF_8));
+    return new FileHandler(file, file.text());
   }
 
   /** Where it is, seen from the page. */

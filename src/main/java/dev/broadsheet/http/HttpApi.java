@@ -58,22 +58,16 @@ public final class HttpApi implements AutoCloseable {
     files
         .handlers()
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
-    routes.addAll(answers(engine, cached, site, clock));
+    routes.add(cached.route("/search", new SearchHandler(engine, new SearchParameters(clock))));
+    routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
+    routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
+    routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
+    routes.add(cached.route("/facets/{field}", new FacetHandler(engine, clock)));
+    FeedHandler.FORMATS.forEach(format ->
+        routes.add(
+            cached.route("/" + format.file(), new FeedHandler(engine, clock, site, format))));
+    routes.add(cached.cheapRoute("/opensearch.xml", new OpenSearchHandler(engine, site)));
     return routes;
-  }
-
-  private static List<Route> answers(
-      SearchEngine engine, CachedRoutes cached, HttpSettings.Site site, Clock clock) {
-    return List.of(
-        cached.route("/search", new SearchHandler(engine, new SearchParameters(clock))),
-        cached.route("/suggest", new SuggestHandler(engine, clock, site)),
-        cached.route("/articles/{id}", new ArticleHandler(engine)),
-        cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)),
-        cached.route("/facets/{field}", new FacetHandler(engine, clock)),
-        cached.route("/feed.atom", new FeedHandler(engine, clock, site, new AtomFormat())),
-        cached.route("/feed.rss", new FeedHandler(engine, clock, site, new RssFormat())),
-        cached.route("/feed.json", new FeedHandler(engine, clock, site, new JsonFeedFormat())),
-        cached.cheapRoute("/opensearch.xml", new OpenSearchHandler(engine, site)));
   }
 
   private record CachedRoutes(SearchEngine engine, Duration maxAge, Admission admission) {

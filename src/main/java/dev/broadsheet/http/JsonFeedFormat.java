@@ -3,6 +3,11 @@ package dev.broadsheet.http;
 /** JSON Feed 1.1. An item has to have a content: where there is no excerpt, that is its title. */
 final class JsonFeedFormat implements FeedFormat {
   @Override
+  public String label() {
+    return "JSON";
+  }
+
+  @Override
   public String file() {
     return "feed.json";
   }

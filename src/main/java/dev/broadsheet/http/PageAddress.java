@@ -96,6 +96,6 @@ record PageAddress(Map<String, List<String>> parameters) {
 
   /** What stands behind the path; empty where there is nothing. */
   String query() {
-    return PublicAddress.query(new LinkedHashMap<>(parameters));
+    return PublicAddress.query(parameters);
   }
 }

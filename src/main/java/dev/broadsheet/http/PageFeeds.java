@@ -7,9 +7,6 @@ import java.util.Map;
 
 /** Where the search of a page can be followed. */
 final class PageFeeds {
-  private static final List<FeedFormat> FORMATS =
-      List.of(new AtomFormat(), new RssFormat(), new JsonFeedFormat());
-
   private PageFeeds() {}
 
   /** The feeds of what the page shows, without its order and its page numbers. */
@@ -18,16 +15,8 @@ final class PageFeeds {
     followed.keySet().retainAll(FeedHandler.FOLLOWED);
     followed.putIfAbsent(SearchParameters.GROUP, List.of(SearchParameters.BY_STORY));
     String query = new PageAddress(followed).query();
-    return FORMATS.stream()
-        .map(format -> new PageView.Feed(name(format), format.mediaType(), format.file() + query))
+    return FeedHandler.FORMATS.stream()
+        .map(format -> new PageView.Feed(format.label(), format.mediaType(), format.file() + query))
         .toList();
-  }
-
-  private static String name(FeedFormat format) {
-    return switch (format) {
-      case AtomFormat _ -> "Atom";
-      case RssFormat _ -> "RSS";
-      default -> "JSON";
-    };
   }
 }

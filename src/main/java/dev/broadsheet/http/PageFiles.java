@@ -12,20 +12,16 @@ import java.util.stream.Collectors;
  * The files that go with the search page, as they are served.
  *
  * @param handlers of each
+ * @param template the page that shows them
  */
-record PageFiles(Map<PageFile, FileHandler> handlers) {
+record PageFiles(Map<PageFile, FileHandler> handlers, PageTemplate template) {
   /** Reads them. */
   static PageFiles load() {
     Map<PageFile, FileHandler> handlers = new EnumMap<>(PageFile.class);
     Arrays.stream(PageFile.values()).forEach(file -> handlers.put(file, FileHandler.of(file)));
-    return new PageFiles(handlers);
-  }
-
-  /** The page that shows them. */
-  PageTemplate template() {
-    return new PageTemplate(
-        handlers.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().href())));
+    Map<PageFile, String> addresses = new EnumMap<>(PageFile.class);
+    handlers.forEach((file, handler) -> addresses.put(file, handler.href()));
+    return new PageFiles(handlers, new PageTemplate(addresses));
   }
 
   /** Changes with any of them. */

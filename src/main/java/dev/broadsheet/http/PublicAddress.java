@@ -46,7 +46,7 @@ final class PublicAddress {
   }
 
   /** The parameters as they stand behind a question mark; without it, where there are none. */
-  static String query(Map<String, Object> parameters) {
+  static String query(Map<String, ?> parameters) {
     String pairs =
         parameters.entrySet().stream()
             .flatMap(entry ->

@@ -12,6 +12,11 @@ final class RssFormat implements FeedFormat {
   private static final String MEDIA_TYPE = "application/rss+xml";
 
   @Override
+  public String label() {
+    return "RSS";
+  }
+
+  @Override
   public String file() {
     return "feed.rss";
   }

@@ -61,20 +61,31 @@ final class CandidatesQuery extends Query {
     if (!mode.needsScores()) {
       return candidates.createWeight(searcher, mode, boost);
     }
+    if (candidates.count(searcher) > FEW) {
+      return amongMany(searcher, mode, boost);
+    }
     List<Weight> weights = new ArrayList<>();
     for (Query query : scores) {
       weights.add(query.createWeight(searcher, ScoreMode.COMPLETE, boost));
     }
-    return new CandidatesWeight(searcher, mode, boost, weights);
+    return new OneByOne(searcher, mode, boost, weights);
   }
 
-  private final class CandidatesWeight extends Weight {
+  /** Scores the same by Lucene's search for the best among many. */
+  private Weight amongMany(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    query.add(candidates, Occur.FILTER);
+    scores.forEach(part -> query.add(part, Occur.SHOULD));
+    return searcher.createWeight(searcher.rewrite(query.build()), mode, boost);
+  }
+
+  private final class OneByOne extends Weight {
     private final IndexSearcher searcher;
     private final ScoreMode mode;
     private final float boost;
     private final List<Weight> weights;
 
-    CandidatesWeight(IndexSearcher searcher, ScoreMode mode, float boost, List<Weight> weights) {
+    OneByOne(IndexSearcher searcher, ScoreMode mode, float boost, List<Weight> weights) {
       super(CandidatesQuery.this);
       this.searcher = searcher;
       this.mode = mode;
@@ -89,45 +100,6 @@ final class CandidatesQuery extends Query {
       if (count == 0) {
         return null;
       }
-      return count > FEW
-          ? amongMany().scorerSupplier(context)
-          : new OneByOne(weights, context, documents, count);
-    }
-
-    /** Scores the same by Lucene's search for the best among many. */
-    private Weight amongMany() throws IOException {
-      var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-      query.add(candidates, Occur.FILTER);
-      scores.forEach(part -> query.add(part, Occur.SHOULD));
-      return searcher.rewrite(query.build()).createWeight(searcher, mode, boost);
-    }
-
-    @Override
-    public Explanation explain(LeafReaderContext context, int document) throws IOException {
-      return amongMany().explain(context, document);
-    }
-
-    @Override
-    public boolean isCacheable(LeafReaderContext context) {
-      return false;
-    }
-  }
-
-  private static final class OneByOne extends ScorerSupplier {
-    private final List<Weight> weights;
-    private final LeafReaderContext context;
-    private final FixedBitSet documents;
-    private final int count;
-
-    OneByOne(List<Weight> weights, LeafReaderContext context, FixedBitSet documents, int count) {
-      this.weights = weights;
-      this.context = context;
-      this.documents = documents;
-      this.count = count;
-    }
-
-    @Override
-    public Scorer get(long leadCost) throws IOException {
       List<Part> parts = new ArrayList<>();
       for (Weight weight : weights) {
         ScorerSupplier supplier = weight.scorerSupplier(context);
@@ -135,12 +107,17 @@ final class CandidatesQuery extends Query {
           parts.add(Part.of(supplier.get(count)));
         }
       }
-      return new SumScorer(new BitSetIterator(documents, count), parts);
+      return new DefaultScorerSupplier(new SumScorer(new BitSetIterator(documents, count), parts));
     }
 
     @Override
-    public long cost() {
-      return count;
+    public Explanation explain(LeafReaderContext context, int document) throws IOException {
+      return amongMany(searcher, mode, boost).explain(context, document);
+    }
+
+    @Override
+    public boolean isCacheable(LeafReaderContext context) {
+      return false;
     }
   }
 

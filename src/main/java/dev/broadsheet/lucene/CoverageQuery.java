@@ -72,7 +72,8 @@ final class CoverageQuery extends Query {
         int count = found.cardinality();
         return count == 0
             ? null
-            : fixed(new ConstantScoreScorer(score(), mode, new BitSetIterator(found, count)));
+            : new DefaultScorerSupplier(
+                new ConstantScoreScorer(score(), mode, new BitSetIterator(found, count)));
       }
 
       @Override
@@ -82,18 +83,13 @@ final class CoverageQuery extends Query {
     };
   }
 
-  private static ScorerSupplier fixed(Scorer scorer) {
-    return new ScorerSupplier() {
-      @Override
-      public Scorer get(long leadCost) {
-        return scorer;
-      }
-
-      @Override
-      public long cost() {
-        return scorer.iterator().cost();
-      }
-    };
+  /** How many documents there are, deleted ones included. */
+  int count(IndexSearcher searcher) throws IOException {
+    int count = 0;
+    for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
+      count += documents(searcher, context).cardinality();
+    }
+    return count;
   }
 
   /** The documents of a segment. */

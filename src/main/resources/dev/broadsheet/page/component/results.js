@@ -106,7 +106,6 @@ export class Results {
   }
 
   #head() {
-    const {texts} = this.#host;
     const words = h("q", {class: "bs-words", dir: "auto"}, this.#search.words);
     return h("div", {class: "bs-results-head"},
         h("h2", {class: "bs-status", id: "bs-status"}, h("span", {dir: "auto"}, this.summary(words))),
