@@ -14,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes connections whose requests take too long to arrive, or their answers to be taken, though a
- * byte now and then keeps them from being idle. It only looks from outside, now and then, so that
- * requests cost no more for it.
+ * byte now and then keeps them from being idle, and idle ones where others wait for their places.
+ * It only looks from outside, now and then, so that requests cost no more for it.
  */
 final class ConnectionWatch extends AbstractLifeCycle {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
+  /** Where there is no room for another connection, one that does nothing goes after this time. */
+  private static final Duration IDLE_WHERE_FULL = Duration.ofSeconds(2);
+
   private final ServerConnector connector;
   private final HttpSettings.Connections limits;
+  private final int most;
   private Map<EndPoint, Seen> seen = Map.of();
   private volatile Scheduler.@Nullable Task next;
 
-  ConnectionWatch(ServerConnector connector, HttpSettings.Connections limits) {
+  /**
+   * A watch.
+   *
+   * @param most how many connections there may be at the same time
+   */
+  ConnectionWatch(ServerConnector connector, HttpSettings.Connections limits, int most) {
     this.connector = connector;
     this.limits = limits;
+    this.most = most;
   }
 
   /** What a connection is about. */
@@ -41,34 +51,23 @@ final class ConnectionWatch extends AbstractLifeCycle {
    * A connection when it was last looked at.
    *
    * @param requests whose heads have arrived
-   * @param answers that have been sent
    * @param bytes that have arrived
    * @param since when it is in this phase of this request, in nanoseconds
    */
-  record Seen(long requests, long answers, long bytes, Phase phase, long since) {
-    static Seen of(Connection connection, @Nullable Seen before, long now) {
-      return of(
-          connection.getMessagesIn(),
-          connection.getMessagesOut(),
-          connection.getBytesIn(),
-          before,
-          now);
-    }
-
-    static Seen of(long requests, long answers, long bytes, @Nullable Seen before, long now) {
-      Seen last = before == null ? new Seen(0, 0, 0, Phase.IDLE, now) : before;
-      Phase phase = phase(requests, answers, bytes, last);
-      boolean goesOn = requests == last.requests && answers == last.answers && phase == last.phase;
-      return new Seen(requests, answers, bytes, phase, goesOn ? last.since : now);
-    }
-
-    private static Phase phase(long requests, long answers, long bytes, Seen last) {
-      if (requests > answers) {
-        return Phase.ANSWERED;
-      }
-      boolean arrives =
-          requests == last.requests && (last.phase == Phase.HEAD_ARRIVES || bytes > last.bytes);
-      return arrives ? Phase.HEAD_ARRIVES : Phase.IDLE;
+  record Seen(long requests, long bytes, Phase phase, long since) {
+    /**
+     * The same connection now.
+     *
+     * @param waits whether it waits for bytes, which it does not from the head of a request to the
+     *     end of the answer
+     */
+    static Seen of(long requests, long bytes, boolean waits, @Nullable Seen before, long now) {
+      Seen last = before == null ? new Seen(0, 0, Phase.IDLE, now) : before;
+      boolean same = requests == last.requests;
+      boolean arrives = same && (last.phase == Phase.HEAD_ARRIVES || bytes > last.bytes);
+      Phase waiting = arrives ? Phase.HEAD_ARRIVES : Phase.IDLE;
+      Phase phase = waits ? waiting : Phase.ANSWERED;
+      return new Seen(requests, bytes, phase, same && phase == last.phase ? last.since : now);
     }
   }
 
@@ -92,13 +91,20 @@ final class ConnectionWatch extends AbstractLifeCycle {
 
   private void look() {
     long now = System.nanoTime();
+    boolean full = connector.getConnectedEndPoints().size() >= most;
     Map<EndPoint, Seen> open = new HashMap<>();
     for (EndPoint endPoint : connector.getConnectedEndPoints()) {
       Connection connection = endPoint.getConnection();
       if (connection != null) {
-        Seen latest = Seen.of(connection, seen.get(endPoint), now);
+        Seen latest =
+            Seen.of(
+                connection.getMessagesIn(),
+                connection.getBytesIn(),
+                endPoint.isFillInterested(),
+                seen.get(endPoint),
+                now);
         open.put(endPoint, latest);
-        if (isTooLong(latest, now)) {
+        if (isTooLong(latest, full, now)) {
           endPoint.close(new TimeoutException("a request took too long to arrive or be answered"));
         }
       }
@@ -109,10 +115,10 @@ final class ConnectionWatch extends AbstractLifeCycle {
     }
   }
 
-  private boolean isTooLong(Seen latest, long now) {
+  private boolean isTooLong(Seen latest, boolean full, long now) {
     long nanos = now - latest.since();
     return switch (latest.phase()) {
-      case IDLE -> false;
+      case IDLE -> full && nanos > IDLE_WHERE_FULL.toNanos();
       case HEAD_ARRIVES -> nanos > limits.head().toNanos();
       case ANSWERED -> nanos > limits.answer().toNanos();
     };

@@ -171,7 +171,7 @@ public final class HttpApi implements AutoCloseable {
       http.setSendServerVersion(false);
     });
     var problems = new ContainerProblems(new Cors(settings.sharing().origins()));
-    config.jetty.addConnector((server, http) -> Connections.connector(server, http, settings));
+    config.jetty.addConnector((server, http) -> Door.connector(server, http, settings));
     config.jetty.modifyServer(server -> prepare(server, settings, problems));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
     config.router.javaLangErrorHandler(HttpApi::sendInternal);

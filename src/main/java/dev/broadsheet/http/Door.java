@@ -1,7 +1,6 @@
 package dev.broadsheet.http;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.OptionalLong;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -13,17 +12,14 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** Makes the door of a server: where it listens, to how many at once, and with what patience. */
-final class Connections {
+final class Door {
   /** Those that are not yet taken up, as many come at once after a pause. */
   private static final int BACKLOG = 1_024;
-
-  /** Where there is no room for another connection, those that do nothing go after this time. */
-  private static final Duration IDLE_WHERE_FULL = Duration.ofSeconds(5);
 
   /** So many of the files that a process may open are left for the index. */
   private static final double SHARE_OF_FILES = 0.75;
 
-  private Connections() {}
+  private Door() {}
 
   static Connector connector(Server server, HttpConfiguration http, HttpSettings settings) {
     HttpSettings.Connections limits = settings.clients().connections();
@@ -32,10 +28,9 @@ final class Connections {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(limits.idle().toMillis());
-    connector.addBean(new ConnectionWatch(connector, limits));
-    var limit = new NetworkConnectionLimit(most(limits.max(), openFiles()), connector);
-    limit.setEndPointIdleTimeout(IDLE_WHERE_FULL.toMillis());
-    server.addBean(limit);
+    int most = most(limits.max(), openFiles());
+    server.addBean(new NetworkConnectionLimit(most, connector));
+    connector.addBean(new ConnectionWatch(connector, limits, most));
     return connector;
   }
 
