@@ -71,6 +71,13 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule JETTY = onlyIn("org.eclipse.jetty..", "dev.broadsheet.http..");
 
+  @ArchTest
+  static final ArchRule BUCKET4J = onlyIn("io.github.bucket4j..", "dev.broadsheet.http..");
+
+  @ArchTest
+  static final ArchRule CAFFEINE =
+      onlyIn("com.github.benmanes.caffeine..", "dev.broadsheet.http..");
+
   @ArchTest static final ArchRule PICOCLI = onlyIn("picocli..", "dev.broadsheet.cli..");
 
   @ArchTest

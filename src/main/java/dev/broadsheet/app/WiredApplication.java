@@ -4,6 +4,7 @@ import dev.broadsheet.config.Config;
 import dev.broadsheet.config.Visibility;
 import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
+import dev.broadsheet.http.AddressRange;
 import dev.broadsheet.http.HttpApi;
 import dev.broadsheet.http.HttpSettings;
 import dev.broadsheet.http.HttpStartException;
@@ -89,7 +90,10 @@ final class WiredApplication implements Application {
   @Override
   public RunningServer serve() throws IOException {
     HttpSettings http = httpSettings();
-    SearchEngine engine = openEngine();
+    requireIndex();
+    // Only here: who searches by a command can see that it takes long, and end it.
+    SearchEngine engine =
+        LuceneEngine.open(config.index(), luceneSettings(), config.limits().search());
     try {
       return new Serving(engine, HttpApi.start(engine, http, clock));
     } catch (HttpStartException e) {
@@ -121,11 +125,15 @@ final class WiredApplication implements Application {
   }
 
   private SearchEngine openEngine() {
+    requireIndex();
+    return LuceneEngine.open(config.index(), luceneSettings());
+  }
+
+  private void requireIndex() {
     if (!hasIndex()) {
       throw new SearchEngineException(
           "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
     }
-    return LuceneEngine.open(config.index(), luceneSettings());
   }
 
   private CorpusReader corpus() {
@@ -133,13 +141,24 @@ final class WiredApplication implements Application {
   }
 
   private HttpSettings httpSettings() {
-    return new HttpSettings(
-        config.server().host(),
-        config.server().port(),
-        new HttpSettings.Site(config.site().name(), config.site().publicUrl()),
-        new HttpSettings.Sharing(config.sharing().maxAge(), config.sharing().origins()),
-        new HttpSettings.Load(
-            config.load().running(), config.load().waiting(), config.load().longestWait()));
+    var settings =
+        new HttpSettings(
+            config.server().host(),
+            config.server().port(),
+            new HttpSettings.Site(config.site().name(), config.site().publicUrl()),
+            new HttpSettings.Sharing(config.sharing().maxAge(), config.sharing().origins()),
+            new HttpSettings.Load(
+                config.load().running(), config.load().waiting(), config.load().longestWait()));
+    return settings.withStopTimeout(config.limits().stop()).withClients(clients(config.limits()));
+  }
+
+  private static HttpSettings.Clients clients(Config.Limits limits) {
+    Config.Connections connections = limits.connections();
+    return new HttpSettings.Clients(
+        new HttpSettings.Rate(limits.rate().perSecond(), limits.rate().burst()),
+        limits.proxies().stream().map(AddressRange::of).toList(),
+        new HttpSettings.Connections(
+            connections.max(), connections.idle(), connections.head(), connections.answer()));
   }
 
   private LuceneSettings luceneSettings() {

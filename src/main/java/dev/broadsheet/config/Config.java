@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param site how the service presents itself
  * @param sharing who may keep answers, and whose pages may read them
  * @param load how much the server takes on at once
+ * @param limits how long things may take, and how much one client may ask
  * @param admin who may do more than search
  * @param settings the same values as text, each with its origin, to be shown
  */
@@ -35,6 +36,7 @@ public record Config(
     Site site,
     Sharing sharing,
     Load load,
+    Limits limits,
     Admin admin,
     List<Setting> settings) {
   static final String CORPUS = "corpus";
@@ -190,6 +192,56 @@ public record Config(
     static int defaultRunning() {
       return 2 * Runtime.getRuntime().availableProcessors();
     }
+  }
+
+  /**
+   * How long things may take, and how much one client may ask.
+   *
+   * @param search how long the engine may take for an answer, in whole milliseconds; default
+   *     {@value #SEARCH_MS}
+   * @param stop how long a stop waits for what is under way, in whole milliseconds; default {@value
+   *     #STOP_MS}
+   * @param rate how often a client may ask
+   * @param proxies whose headers say which client a request is from: addresses, or ranges such as
+   *     {@code 10.0.0.0/8}; default none
+   * @param connections of clients
+   */
+  public record Limits(
+      Duration search, Duration stop, Rate rate, List<String> proxies, Connections connections) {
+    static final int SEARCH_MS = 2_000;
+    static final int STOP_MS = 10_000;
+
+    /** Copies the proxies. */
+    public Limits {
+      proxies = List.copyOf(proxies);
+    }
+  }
+
+  /**
+   * How often a client may ask.
+   *
+   * @param perSecond in the long run, 0 for as often as it likes; default {@value #PER_SECOND}
+   * @param burst after a while without any; default {@value #BURST}
+   */
+  public record Rate(int perSecond, int burst) {
+    static final int PER_SECOND = 100;
+    static final int BURST = 500;
+  }
+
+  /**
+   * The connections of clients, with times in whole milliseconds.
+   *
+   * @param max at the same time; default {@value #MAX}
+   * @param idle how long one may do nothing; default {@value #IDLE_MS}
+   * @param head how long the head of a request may take to arrive; default {@value #HEAD_MS}
+   * @param answer how long from there until the whole answer has been taken; default {@value
+   *     #ANSWER_MS}
+   */
+  public record Connections(int max, Duration idle, Duration head, Duration answer) {
+    static final int MAX = 20_000;
+    static final int IDLE_MS = 30_000;
+    static final int HEAD_MS = 10_000;
+    static final int ANSWER_MS = 60_000;
   }
 
   /**

@@ -56,6 +56,15 @@ public final class ConfigLoader {
   private static final String LOAD_RUNNING = "load.running";
   private static final String LOAD_WAITING = "load.waiting";
   private static final String LOAD_MAX_WAIT = "load.maxWaitMs";
+  private static final String SEARCH_TIMEOUT = "search.timeoutMs";
+  private static final String STOP_GRACE = "stop.graceMs";
+  private static final String RATE_PER_SECOND = "rate.perSecond";
+  private static final String RATE_BURST = "rate.burst";
+  private static final String PROXIES = "proxies";
+  private static final String CONNECTIONS_MAX = "connections.max";
+  private static final String CONNECTIONS_IDLE = "connections.idleMs";
+  private static final String CONNECTIONS_HEAD = "connections.headMs";
+  private static final String CONNECTIONS_ANSWER = "connections.answerMs";
   private static final String ADMIN_TOKEN = "admin.token";
   private static final Set<String> NAMES =
       new LinkedHashSet<>(
@@ -91,10 +100,24 @@ public final class ConfigLoader {
               LOAD_RUNNING,
               LOAD_WAITING,
               LOAD_MAX_WAIT,
+              SEARCH_TIMEOUT,
+              STOP_GRACE,
+              RATE_PER_SECOND,
+              RATE_BURST,
+              PROXIES,
+              CONNECTIONS_MAX,
+              CONNECTIONS_IDLE,
+              CONNECTIONS_HEAD,
+              CONNECTIONS_ANSWER,
               ADMIN_TOKEN));
 
   /** Those that have several values; on one line, there are spaces or commas between them. */
-  private static final Set<String> LISTS = Set.of(CORS_ORIGINS);
+  private static final Set<String> LISTS = Set.of(CORS_ORIGINS, PROXIES);
+
+  private static final int MILLION = 1_000_000;
+
+  /** Ten minutes, in milliseconds: who waits longer has gone. */
+  private static final int LONGEST_TIME = 600_000;
 
   /** A year, in seconds: HTTP knows no longer one. */
   private static final int LONGEST_AGE = 31_536_000;
@@ -180,6 +203,14 @@ public final class ConfigLoader {
     defaults.put(LOAD_RUNNING, builtIn(Config.Load.defaultRunning()));
     defaults.put(LOAD_WAITING, builtIn(Config.Load.WAITING));
     defaults.put(LOAD_MAX_WAIT, builtIn(Config.Load.MAX_WAIT_MS));
+    defaults.put(SEARCH_TIMEOUT, builtIn(Config.Limits.SEARCH_MS));
+    defaults.put(STOP_GRACE, builtIn(Config.Limits.STOP_MS));
+    defaults.put(RATE_PER_SECOND, builtIn(Config.Rate.PER_SECOND));
+    defaults.put(RATE_BURST, builtIn(Config.Rate.BURST));
+    defaults.put(CONNECTIONS_MAX, builtIn(Config.Connections.MAX));
+    defaults.put(CONNECTIONS_IDLE, builtIn(Config.Connections.IDLE_MS));
+    defaults.put(CONNECTIONS_HEAD, builtIn(Config.Connections.HEAD_MS));
+    defaults.put(CONNECTIONS_ANSWER, builtIn(Config.Connections.ANSWER_MS));
     return defaults;
   }
 
@@ -263,6 +294,7 @@ public final class ConfigLoader {
                 values.take(CACHE_MAX_AGE, value -> value.wholeNumber(0, LONGEST_AGE))),
             values.takeIfGiven(CORS_ORIGINS, SettingValue::origins).orElse(List.of()));
     Config.Load load = load(values);
+    Config.Limits limits = limits(values);
     Optional<Secret> token = values.takeIfGiven(ADMIN_TOKEN, SettingValue::secret);
     return new Config(
         server,
@@ -276,6 +308,7 @@ public final class ConfigLoader {
         site,
         sharing,
         load,
+        limits,
         new Config.Admin(token),
         values.settings);
   }
@@ -284,7 +317,22 @@ public final class ConfigLoader {
     return new Config.Load(
         values.take(LOAD_RUNNING, value -> value.wholeNumber(1, 1_024)),
         values.take(LOAD_WAITING, value -> value.wholeNumber(1, 100_000)),
-        Duration.ofMillis(values.take(LOAD_MAX_WAIT, value -> value.wholeNumber(0, 600_000))));
+        values.takeMillis(LOAD_MAX_WAIT, 0));
+  }
+
+  private static Config.Limits limits(Values values) {
+    return new Config.Limits(
+        values.takeMillis(SEARCH_TIMEOUT, 1),
+        values.takeMillis(STOP_GRACE, 0),
+        new Config.Rate(
+            values.take(RATE_PER_SECOND, value -> value.wholeNumber(0, MILLION)),
+            values.take(RATE_BURST, value -> value.wholeNumber(1, MILLION))),
+        values.takeIfGiven(PROXIES, SettingValue::addressRanges).orElse(List.of()),
+        new Config.Connections(
+            values.take(CONNECTIONS_MAX, value -> value.wholeNumber(10, MILLION)),
+            values.takeMillis(CONNECTIONS_IDLE, 1_000),
+            values.takeMillis(CONNECTIONS_HEAD, 1_000),
+            values.takeMillis(CONNECTIONS_ANSWER, 1_000)));
   }
 
   private static Config.Ranking ranking(Values values) {
@@ -326,6 +374,11 @@ public final class ConfigLoader {
     /** The value of a setting that has no default. */
     <T> Optional<T> takeIfGiven(String name, Function<SettingValue, T> read) {
       return given.containsKey(name) ? Optional.of(take(name, read)) : Optional.empty();
+    }
+
+    /** A time in whole milliseconds, which is shown as it is written. */
+    Duration takeMillis(String name, int min) {
+      return Duration.ofMillis(take(name, value -> value.wholeNumber(min, LONGEST_TIME)));
     }
 
     <T> T take(String name, Function<SettingValue, T> read, Function<T, String> shown) {

@@ -1,5 +1,6 @@
 package dev.broadsheet.config;
 
+import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -127,6 +128,29 @@ record SettingValue(String name, Given given) {
       throw bad("origins such as https://www.example.com, without a path, or *");
     }
     return origins.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).distinct().toList();
+  }
+
+  /** Addresses, and ranges of them: {@code 10.0.0.0/8}. */
+  List<String> addressRanges() {
+    List<String> ranges =
+        Arrays.stream(text().split("[\\s,]+", -1)).filter(range -> !range.isEmpty()).toList();
+    if (ranges.isEmpty() || !ranges.stream().allMatch(SettingValue::isAddressRange)) {
+      throw bad("addresses such as 192.0.2.1, or ranges such as 10.0.0.0/8 and fd00::/8");
+    }
+    return ranges;
+  }
+
+  private static boolean isAddressRange(String range) {
+    try {
+      int slash = range.indexOf('/');
+      String address = slash < 0 ? range : range.substring(0, slash);
+      int bits = 8 * InetAddress.ofLiteral(address).getAddress().length;
+      return slash < 0
+          || (range.substring(slash + 1).matches("\\d{1,3}")
+              && Integer.parseInt(range.substring(slash + 1)) <= bits);
+    } catch (IllegalArgumentException noAddress) {
+      return false;
+    }
   }
 
   Secret secret() {

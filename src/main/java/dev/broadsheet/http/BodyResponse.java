@@ -69,7 +69,6 @@ final class BodyResponse {
     context.status(status);
     context.contentType(mediaType);
     vary(context, "Accept-Encoding");
-    context.header("X-Content-Type-Options", "nosniff");
     if (body.gzip()) {
       context.header("Content-Encoding", "gzip");
     }

@@ -34,7 +34,7 @@ final class ContainerProblems implements Request.Handler {
     Problem problem = problem(request, response.getStatus());
     response.setStatus(problem.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    SafetyHeaders.ALL.forEach(response.getHeaders()::put);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     cors.headers(Optional.ofNullable(request.getHeaders().get(HttpHeader.ORIGIN)))
         .forEach(response.getHeaders()::put);

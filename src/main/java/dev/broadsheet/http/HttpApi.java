@@ -19,12 +19,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The server. A route is a line in {@link #routes} and a handler. Who starts it closes it; the
  * engine stays its owner's.
  */
 public final class HttpApi implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
   private static final String READ_METHODS = "GET, HEAD";
   private static final String PAGE = "/";
 
@@ -52,7 +55,9 @@ public final class HttpApi implements AutoCloseable {
       Clock clock,
       PageFiles files) {
     HttpSettings.Site site = settings.site();
-    var cached = new CachedRoutes(engine, settings.sharing().maxAge(), admission);
+    var cached =
+        new CachedRoutes(
+            engine, settings.sharing().maxAge(), admission, ClientLimit.of(settings.clients()));
     List<Route> routes = new ArrayList<>();
     routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), files)));
     files
@@ -70,14 +75,25 @@ public final class HttpApi implements AutoCloseable {
     return routes;
   }
 
-  private record CachedRoutes(SearchEngine engine, Duration maxAge, Admission admission) {
+  /** Those that answer from the index, each client so often. */
+  private record CachedRoutes(
+      SearchEngine engine, Duration maxAge, Admission admission, ClientLimit limit) {
     Route route(String path, QuestionHandler<?> handler) {
-      return new Route(path, new CachedHandler<>(engine, maxAge, admission::run, handler));
+      return limited(path, new CachedHandler<>(engine, maxAge, admission::run, handler));
     }
 
     /** One that no search runs for, and that need not wait for any. */
     Route cheapRoute(String path, QuestionHandler<?> handler) {
-      return new Route(path, new CachedHandler<>(engine, maxAge, Supplier::get, handler));
+      return limited(path, new CachedHandler<>(engine, maxAge, Supplier::get, handler));
+    }
+
+    private Route limited(String path, Handler handler) {
+      return new Route(
+          path,
+          context -> {
+            limit.take(context);
+            handler.handle(context);
+          });
     }
   }
 
@@ -130,11 +146,16 @@ public final class HttpApi implements AutoCloseable {
     return "http://" + host + ":" + port();
   }
 
-  /** Takes no more requests, and waits for those that are under way. */
+  /** Takes no more requests, and waits for those that are under way, but not for ever. */
   @Override
   public void close() {
-    javalin.stop();
-    admission.close();
+    try {
+      javalin.stop();
+    } catch (JavalinException late) {
+      LOG.warn("Stopped with requests under way, after {}", settings.stopTimeout(), late);
+    } finally {
+      admission.close();
+    }
   }
 
   private static void configure(JavalinConfig config, HttpSettings settings) {
@@ -150,6 +171,7 @@ public final class HttpApi implements AutoCloseable {
       http.setSendServerVersion(false);
     });
     var problems = new ContainerProblems(new Cors(settings.sharing().origins()));
+    config.jetty.addConnector((server, http) -> Door.connector(server, http, settings));
     config.jetty.modifyServer(server -> prepare(server, settings, problems));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
     config.router.javaLangErrorHandler(HttpApi::sendInternal);
@@ -163,6 +185,7 @@ public final class HttpApi implements AutoCloseable {
 
   private static void serve(
       JavalinConfig config, List<Route> routes, Cors cors, PageProblem pageProblem) {
+    config.routes.before(context -> SafetyHeaders.ALL.forEach(context::header));
     config.routes.before(cors::mark);
     config.routes.before(PAGE, HttpApi::protectPage);
     for (Route route : routes) {
@@ -181,7 +204,6 @@ public final class HttpApi implements AutoCloseable {
   /** Whatever a headline may hold: nothing on the page runs, and nothing is fetched, but ours. */
   private static void protectPage(Context context) {
     context.header("Content-Security-Policy", PAGE_POLICY);
-    context.header("Referrer-Policy", "strict-origin-when-cross-origin");
   }
 
   /** For any method, also those that no one has heard of, where routes would answer 404. */
@@ -210,7 +232,7 @@ public final class HttpApi implements AutoCloseable {
     try {
       response.setStatus(problem.status());
       response.setContentType(Problem.MEDIA_TYPE);
-      response.setHeader("X-Content-Type-Options", "nosniff");
+      SafetyHeaders.ALL.forEach(response::setHeader);
       response.setHeader("Cache-Control", "no-store");
       response.getOutputStream().write(problem.body(""));
     } catch (IOException gone) {

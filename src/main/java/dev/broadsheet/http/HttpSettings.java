@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param site how it presents itself
  * @param sharing who may keep and read its answers
  * @param load how much it takes on at once
+ * @param clients what each of them may take
  */
 public record HttpSettings(
     String host,
@@ -22,7 +23,8 @@ public record HttpSettings(
     Duration stopTimeout,
     Site site,
     Sharing sharing,
-    Load load) {
+    Load load,
+    Clients clients) {
   /** Only this machine can reach it. */
   public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -60,7 +62,25 @@ public record HttpSettings(
 
   /** The same, taking on another load. */
   public HttpSettings(String host, int port, Site site, Sharing sharing, Load load) {
-    this(host, port, DEFAULT_MAX_HEADER_BYTES, DEFAULT_STOP_TIMEOUT, site, sharing, load);
+    this(
+        host,
+        port,
+        DEFAULT_MAX_HEADER_BYTES,
+        DEFAULT_STOP_TIMEOUT,
+        site,
+        sharing,
+        load,
+        Clients.DEFAULT);
+  }
+
+  /** The same, with other clients. */
+  public HttpSettings withClients(Clients other) {
+    return new HttpSettings(host, port, maxHeaderBytes, stopTimeout, site, sharing, load, other);
+  }
+
+  /** The same, with another time for a stop. */
+  public HttpSettings withStopTimeout(Duration other) {
+    return new HttpSettings(host, port, maxHeaderBytes, other, site, sharing, load, clients);
   }
 
   /**
@@ -104,6 +124,74 @@ public record HttpSettings(
       }
       if (longestWait.isNegative()) {
         throw new IllegalArgumentException("longestWait: " + longestWait + " is negative");
+      }
+    }
+  }
+
+  /**
+   * What each client may take, so that none starves the others.
+   *
+   * @param rate how often it may ask
+   * @param proxies whose headers say which client a request is from
+   * @param connections how long it may hold one
+   */
+  public record Clients(Rate rate, List<AddressRange> proxies, Connections connections) {
+    /** Enough for a newsroom behind one address, and no proxy believed. */
+    public static final Clients DEFAULT =
+        new Clients(new Rate(100, 500), List.of(), Connections.DEFAULT);
+
+    /** Copies the proxies. */
+    public Clients {
+      proxies = List.copyOf(proxies);
+    }
+  }
+
+  /**
+   * How often a client may ask for what may need a search.
+   *
+   * @param perSecond in the long run; 0 for as often as it likes
+   * @param burst after a while without any
+   */
+  public record Rate(int perSecond, int burst) {
+    /** Checks the bounds. */
+    public Rate {
+      if (perSecond < 0) {
+        throw new IllegalArgumentException("perSecond: " + perSecond + " is negative");
+      }
+      if (burst < 1) {
+        throw new IllegalArgumentException("burst: " + burst + " is below 1");
+      }
+    }
+  }
+
+  /**
+   * How many connections there are, and how long one may be held.
+   *
+   * @param max at the same time, and no more than three quarters of the files that the process may
+   *     open; others wait until one is closed
+   * @param idle how long nothing may happen on one
+   * @param head how long the head of a request may take to arrive
+   * @param answer how long from there until the whole answer has been taken
+   */
+  public record Connections(int max, Duration idle, Duration head, Duration answer) {
+    /** More idle ones than a site of that size has, and times for the slowest of networks. */
+    public static final Connections DEFAULT =
+        new Connections(
+            20_000, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(1));
+
+    /** Checks the bounds. */
+    public Connections {
+      if (max < 1) {
+        throw new IllegalArgumentException("max: " + max + " is below 1");
+      }
+      requirePositive("idle", idle);
+      requirePositive("head", head);
+      requirePositive("answer", answer);
+    }
+
+    private static void requirePositive(String name, Duration time) {
+      if (!time.isPositive()) {
+        throw new IllegalArgumentException(name + ": " + time + " is not positive");
       }
     }
   }

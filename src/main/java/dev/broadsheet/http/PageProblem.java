@@ -46,7 +46,11 @@ final class PageProblem {
   private static String title(Problem problem) {
     return switch (problem.status()) {
       case 400 -> "This search can’t be made";
-      case 503 -> "The search is busy";
+      case 429 -> "That were many searches at once";
+      case 503 ->
+          problem.code().equals(Problem.TIMED_OUT)
+              ? "This search takes too long"
+              : "The search is busy";
       default -> problem.title();
     };
   }
@@ -74,7 +78,7 @@ final class PageProblem {
           new PageView.Link(
               "Search without “" + parameter + "”", address.without(parameter).href()));
     }
-    if (problem.status() >= 500) {
+    if (problem.status() >= 500 || problem.status() == 429) {
       ways.add(new PageView.Link("Try again", new PageAddress(address.parameters()).href()));
     }
     ways.add(new PageView.Link("See the latest news", PageAddress.START));

@@ -24,6 +24,9 @@ record Problem(
     Map<String, String> headers) {
   static final String MEDIA_TYPE = "application/problem+json";
 
+  /** The code of one that only this request has. */
+  static final String TIMED_OUT = "search-timeout";
+
   /** Not an address that can be fetched: a name, made for kinds of problems. */
   private static final String TYPE_PREFIX = "urn:problem-type:broadsheet:";
 
@@ -64,6 +67,17 @@ record Problem(
         503,
         "overloaded",
         "Overloaded",
+        detail,
+        Map.of(),
+        Map.of("Retry-After", RETRY_AFTER_SECONDS));
+  }
+
+  /** One request that takes too much time; another one may not. */
+  static Problem timedOut(String detail) {
+    return new Problem(
+        503,
+        TIMED_OUT,
+        "Search timed out",
         detail,
         Map.of(),
         Map.of("Retry-After", RETRY_AFTER_SECONDS));

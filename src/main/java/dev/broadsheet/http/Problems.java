@@ -1,6 +1,7 @@
 package dev.broadsheet.http;
 
 import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchTimeoutException;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.EndpointNotFound;
 import java.util.LinkedHashMap;
@@ -35,6 +36,13 @@ final class Problems {
           Problem.ofStatus(404, "there is nothing here; there is " + String.join(", ", routes));
       case SearchEngineException engine -> of(engine);
       case OverloadedException tooMuch -> Problem.overloaded(String.valueOf(tooMuch.getMessage()));
+      case RateLimitedException tooOften ->
+          Problem.ofStatus(429, String.valueOf(tooOften.getMessage()))
+              .withHeader("Retry-After", Long.toString(tooOften.retryAfterSeconds()));
+      case SearchTimeoutException late ->
+          Problem.timedOut(
+              late.getMessage()
+                  + "; ask for less: fewer words, longer beginnings of words, filters");
       case HttpResponseException response when response.getStatus() < 500 ->
           Problem.ofStatus(response.getStatus(), String.valueOf(response.getMessage()));
       default -> {

@@ -16,6 +16,7 @@ import dev.broadsheet.search.SuggestRequest;
 import dev.broadsheet.search.SuggestResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -26,23 +27,44 @@ public final class LuceneEngine implements SearchEngine {
   private final Searchers searchers;
   private final LuceneSettings settings;
   private final SynonymFile synonyms;
+  private final Optional<Duration> timeout;
   private final String fingerprint;
 
-  private LuceneEngine(Searchers searchers, LuceneSettings settings, SynonymFile synonyms) {
+  private LuceneEngine(
+      Searchers searchers,
+      LuceneSettings settings,
+      SynonymFile synonyms,
+      Optional<Duration> timeout) {
     this.searchers = searchers;
     this.settings = settings;
     this.synonyms = synonyms;
+    this.timeout = timeout;
     this.fingerprint = settings.fingerprint();
   }
 
   /**
-   * Opens an index to read it. Nothing is written to its folder.
+   * Opens an index to read it, and gives each answer all the time that it takes. Nothing is written
+   * to its folder.
    *
    * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
    */
   public static LuceneEngine open(Path index, LuceneSettings settings) {
+    return open(index, settings, Optional.empty());
+  }
+
+  /**
+   * The same, with answers that are given up after some time.
+   *
+   * @param timeout how long an answer may take; it is looked at so often that few take much longer
+   */
+  public static LuceneEngine open(Path index, LuceneSettings settings, Duration timeout) {
+    return open(index, settings, Optional.of(timeout));
+  }
+
+  private static LuceneEngine open(
+      Path index, LuceneSettings settings, Optional<Duration> timeout) {
     SynonymFile synonyms = SynonymFile.open(settings.synonyms());
-    return new LuceneEngine(Searchers.open(index), settings, synonyms);
+    return new LuceneEngine(Searchers.open(index), settings, synonyms, timeout);
   }
 
   /**
@@ -66,37 +88,32 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     Synonyms now = synonyms.current();
-    return lend(
-        "search",
+    return answer(
         snapshot -> Search.of(snapshot, request, settings, now).run(version(snapshot, now)));
   }
 
   @Override
   public SuggestResult suggest(SuggestRequest request) {
     Synonyms now = synonyms.current();
-    return lend(
-        "search",
+    return answer(
         snapshot -> new Suggester(snapshot, request, settings, now).run(version(snapshot, now)));
   }
 
   @Override
   public FacetSearchResult searchFacet(FacetSearchRequest request) {
-    return lend(
-        "search",
+    return answer(
         snapshot -> new FacetSearch(snapshot, restriction()).run(request, version(snapshot)));
   }
 
   @Override
   public Optional<ArticleResult> article(ArticleId id) {
-    return lend(
-        "search",
+    return answer(
         snapshot -> new ArticleLookup(snapshot, restriction()).find(id, version(snapshot)));
   }
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
-    return lend(
-        "search",
+    return answer(
         snapshot -> new SimilarItems(snapshot, restriction()).find(request, version(snapshot)));
   }
 
@@ -121,6 +138,15 @@ public final class LuceneEngine implements SearchEngine {
   public IndexStats stats() {
     return lend(
         "read the state of", snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings)));
+  }
+
+  /** Answers in the time that there is for it. */
+  private <T> T answer(Searchers.Borrower<T> borrower) {
+    return lend(
+        "search",
+        timeout.isEmpty()
+            ? borrower
+            : snapshot -> Deadline.within(timeout.get(), () -> borrower.use(snapshot)));
   }
 
   private <T> T lend(String what, Searchers.Borrower<T> borrower) {

@@ -139,6 +139,7 @@ final class Search {
         request.options().byStory() ? stories().matches(page) : Map.of();
     List<Hit> hits = new ArrayList<>();
     for (Found.Ranked found : page) {
+      Deadline.check();
       Optional<Hit.StoryGroup> group =
           request.options().byStory()
               ? Optional.of(group(found, matches, reader))

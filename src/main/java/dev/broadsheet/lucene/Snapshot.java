@@ -55,7 +55,7 @@ final class Snapshot {
     this.directory = directory;
     this.reader = reader;
     this.facets = facets;
-    this.searcher = configured(new IndexSearcher(reader));
+    this.searcher = configured(new TimedSearcher(reader));
     this.words = new WordList(reader);
     this.version = version(generation, reader);
     this.committedAt = committedAt(reader.getIndexCommit().getUserData());

@@ -80,7 +80,7 @@ final class TermNumbers {
 
   /** Searches a reader with these numbers instead of its own. */
   IndexSearcher searcher(IndexReader reader) {
-    return new IndexSearcher(reader) {
+    return new TimedSearcher(reader) {
       @Override
       public CollectionStatistics collectionStatistics(String field) throws IOException {
         Long documents = fields.get(field);

@@ -21,7 +21,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /** A visitor's words, in Lucene's words. For one request: what was translated is remembered. */
@@ -391,7 +390,7 @@ final class TextTranslator {
     return field.equals(Schema.TEXT)
             && token.codePointCount(0, token.length()) <= Schema.MAX_BEGINNING
         ? weights.query(in(Schema.BEGINNING, token))
-        : new PrefixQuery(in(field, token));
+        : new BegunQuery(in(field, token));
   }
 
   /** A term of the index; of the two kinds of terms here, the other is what a visitor typed. */

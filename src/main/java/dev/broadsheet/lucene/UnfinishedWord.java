@@ -9,7 +9,6 @@ import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -42,7 +41,7 @@ final class UnfinishedWord {
     }
     Query body =
         new BoostQuery(
-            new QualityQuery(new PrefixQuery(in(Schema.BODY, words.getLast()))), BODY_WEIGHT);
+            new QualityQuery(new BegunQuery(in(Schema.BODY, words.getLast()))), BODY_WEIGHT);
     return QueryTranslator.any(List.of(text, after(words, Schema.BODY, body)));
   }
 
@@ -53,7 +52,7 @@ final class UnfinishedWord {
     String first = word.substring(0, word.offsetByCodePoints(0, Schema.MAX_BEGINNING));
     return new BooleanQuery.Builder()
         .add(new TermQuery(in(Schema.BEGINNING, first)), Occur.MUST)
-        .add(new PrefixQuery(in(Schema.TEXT, word)), Occur.FILTER)
+        .add(new BegunQuery(in(Schema.TEXT, word)), Occur.FILTER)
         .build();
   }
 

@@ -88,6 +88,7 @@ final class WordList {
   }
 
   private List<KnownWord> findNear(Near wanted) throws IOException {
+    Deadline.check();
     Terms words = MultiTerms.getTerms(reader, Schema.WORD);
     if (words == null) {
       return List.of();

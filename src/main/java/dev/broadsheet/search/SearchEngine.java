@@ -8,6 +8,9 @@ import java.util.Optional;
  *
  * <p>Everything in one answer comes from one point in time of the index. The same request to the
  * same index gives the same answer, in the same order.
+ *
+ * <p>An engine may be given a time for each answer. One that takes longer is stopped, and fails
+ * with a {@link SearchTimeoutException}: there are no answers in part.
  */
 public interface SearchEngine extends AutoCloseable {
   /**
@@ -15,6 +18,7 @@ public interface SearchEngine extends AutoCloseable {
    *
    * @throws InvalidCursorException where the request's cursor is damaged, or of another request
    * @throws SearchEngineException where the engine is in trouble, not the request
+   * @throws SearchTimeoutException where it takes longer than it may
    */
   SearchResult search(SearchRequest request);
 
@@ -22,6 +26,7 @@ public interface SearchEngine extends AutoCloseable {
    * What could be typed next.
    *
    * @throws SearchEngineException where the engine is in trouble
+   * @throws SearchTimeoutException where it takes longer than it may
    */
   SuggestResult suggest(SuggestRequest request);
 
@@ -29,6 +34,7 @@ public interface SearchEngine extends AutoCloseable {
    * Searches within the values of a facet.
    *
    * @throws SearchEngineException where the engine is in trouble
+   * @throws SearchTimeoutException where it takes longer than it may
    */
   FacetSearchResult searchFacet(FacetSearchRequest request);
 
@@ -36,6 +42,7 @@ public interface SearchEngine extends AutoCloseable {
    * One item with its story; empty where there is none, or it is hidden.
    *
    * @throws SearchEngineException where the engine is in trouble
+   * @throws SearchTimeoutException where it takes longer than it may
    */
   Optional<ArticleResult> article(ArticleId id);
 
@@ -43,6 +50,7 @@ public interface SearchEngine extends AutoCloseable {
    * What is like an item; empty where there is no such item, or it is hidden.
    *
    * @throws SearchEngineException where the engine is in trouble
+   * @throws SearchTimeoutException where it takes longer than it may
    */
   Optional<SimilarResult> similar(SimilarRequest request);
 

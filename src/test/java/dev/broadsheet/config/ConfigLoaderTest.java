@@ -261,6 +261,64 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void limits_haveDefaults() {
+    Config.Limits limits = load().limits();
+
+    assertThat(limits.search()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(limits.stop()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(limits.rate()).isEqualTo(new Config.Rate(100, 500));
+    assertThat(limits.proxies()).isEmpty();
+    assertThat(limits.connections())
+        .isEqualTo(
+            new Config.Connections(
+                20_000, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void limits_areTaken() throws IOException {
+    write(
+        "search.timeoutMs: 500\n"
+            + "stop: {graceMs: 0}\n"
+            + "rate: {perSecond: 5, burst: 20}\n"
+            + "proxies: [10.0.0.0/8, '::1']\n"
+            + "connections: {max: 50, idleMs: 2000, headMs: 3000, answerMs: 4000}\n");
+
+    assertThat(load().limits())
+        .isEqualTo(
+            new Config.Limits(
+                Duration.ofMillis(500),
+                Duration.ZERO,
+                new Config.Rate(5, 20),
+                List.of("10.0.0.0/8", "::1"),
+                new Config.Connections(
+                    50, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BROADSHEET_SEARCH_TIMEOUT_MS | 0 | search.timeoutMs",
+        "BROADSHEET_STOP_GRACE_MS | 600001 | stop.graceMs",
+        "BROADSHEET_RATE_PER_SECOND | -1 | rate.perSecond",
+        "BROADSHEET_RATE_BURST | 0 | rate.burst",
+        "BROADSHEET_CONNECTIONS_MAX | 9 | connections.max",
+        "BROADSHEET_CONNECTIONS_IDLE_MS | 999 | connections.idleMs",
+        "BROADSHEET_CONNECTIONS_HEAD_MS | 10s | connections.headMs",
+        "BROADSHEET_CONNECTIONS_ANSWER_MS | 0 | connections.answerMs",
+        "BROADSHEET_PROXIES | proxy.example.com | proxies",
+        "BROADSHEET_PROXIES | 10.0.0.0/33 | proxies",
+        "BROADSHEET_PROXIES | 10.0.0.0/8 nonsense | proxies"
+      })
+  void limitOutOfItsBounds_isNamed(String variable, String value, String name) {
+    environment.put(variable, value);
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContainingAll(name + ": ", variable, "expected ");
+  }
+
+  @Test
   void load_isBoundedAsTheSettingsSay() throws IOException {
     write("load: {running: 3, waiting: 20, maxWaitMs: 250}\n");
 

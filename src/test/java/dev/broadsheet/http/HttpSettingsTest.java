@@ -49,7 +49,8 @@ class HttpSettingsTest {
         stopTimeout,
         HttpSettings.Site.DEFAULT,
         HttpSettings.Sharing.DEFAULT,
-        HttpSettings.Load.DEFAULT);
+        HttpSettings.Load.DEFAULT,
+        HttpSettings.Clients.DEFAULT);
   }
 
   @Test

@@ -1,0 +1,54 @@
+package dev.broadsheet.http;
+
+import java.lang.management.ManagementFactory;
+import java.util.OptionalLong;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Makes the door of a server: where it listens, to how many at once, and with what patience. */
+final class Door {
+  /** Those that are not yet taken up, as many come at once after a pause. */
+  private static final int BACKLOG = 1_024;
+
+  /** So many of the files that a process may open are left for the index. */
+  private static final double SHARE_OF_FILES = 0.75;
+
+  private Door() {}
+
+  static Connector connector(Server server, HttpConfiguration http, HttpSettings settings) {
+    HttpSettings.Connections limits = settings.clients().connections();
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(limits.idle().toMillis());
+    int most = most(limits.max(), openFiles());
+    server.addBean(new NetworkConnectionLimit(most, connector));
+    connector.addBean(new ConnectionWatch(connector, limits, most));
+    return connector;
+  }
+
+  static int most(int max, OptionalLong files) {
+    return files.isEmpty() ? max : (int) Math.min(max, SHARE_OF_FILES * files.getAsLong());
+  }
+
+  /** How many files the process may open, connections among them; empty where that is not known. */
+  static OptionalLong openFiles() {
+    try {
+      Object files =
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
+                  "MaxFileDescriptorCount");
+      return OptionalLong.of((Long) files);
+    } catch (JMException notOnThisSystem) {
+      return OptionalLong.empty();
+    }
+  }
+}
