@@ -1,6 +1,7 @@
 package dev.broadsheet.app;
 
 import dev.broadsheet.config.Config;
+import dev.broadsheet.config.Secret;
 import dev.broadsheet.config.Visibility;
 import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
@@ -8,6 +9,8 @@ import dev.broadsheet.http.HttpApi;
 import dev.broadsheet.http.HttpSettings;
 import dev.broadsheet.http.HttpStartException;
 import dev.broadsheet.http.InvalidParameterException;
+import dev.broadsheet.http.Metrics;
+import dev.broadsheet.http.Operation;
 import dev.broadsheet.http.ParsedSearch;
 import dev.broadsheet.http.SearchAnswer;
 import dev.broadsheet.http.SearchParameters;
@@ -22,6 +25,7 @@ import dev.broadsheet.lucene.Ranking;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.time.Clock;
@@ -88,44 +92,46 @@ final class WiredApplication implements Application {
 
   @Override
   public RunningServer serve() throws IOException {
-    HttpSettings http = httpSettings();
-    SearchEngine engine = openEngine();
+    var parts = new OpenParts();
     try {
-      return new Serving(engine, HttpApi.start(engine, http, clock));
+      return serve(parts);
     } catch (HttpStartException e) {
-      engine.close();
+      parts.close();
       throw new IOException(e.getMessage(), e);
-    } catch (RuntimeException e) {
-      engine.close();
+    } catch (IOException | RuntimeException e) {
+      parts.close();
       throw e;
     }
   }
 
-  private record Serving(SearchEngine engine, HttpApi api) implements RunningServer {
-    @Override
-    public String url() {
-      return api.url().replaceAll("/+$", "");
+  private RunningServer serve(OpenParts parts) throws IOException {
+    Optional<String> token = config.admin().readToken().map(Secret::value);
+    Metrics metrics = Metrics.create();
+    parts.add(metrics::close);
+    metrics.watchProcess();
+    SearchEngine engine = openEngine(metrics.observer().and(new SlowSearches(config.log())));
+    parts.add(engine::close);
+    var reindexes = new BackgroundReindex(this::reindex, clock);
+    parts.add(reindexes::close);
+    var operation = new Operation(metrics, Optional.of(reindexes), token);
+    HttpApi api = HttpApi.start(engine, httpSettings(), clock, operation);
+    parts.add(api::close);
+    if (config.watch()) {
+      parts.add(CorpusWatch.start(config.corpus(), reindexes, CorpusWatch.QUIET)::close);
     }
-
-    @Override
-    public IndexStats stats() {
-      return engine.stats();
-    }
-
-    @Override
-    public void close() {
-      try (engine) {
-        api.close();
-      }
-    }
+    return new Serving(engine, api, parts);
   }
 
   private SearchEngine openEngine() {
+    return openEngine(SearchObserver.NONE);
+  }
+
+  private SearchEngine openEngine(SearchObserver observer) {
     if (!hasIndex()) {
       throw new SearchEngineException(
           "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
     }
-    return LuceneEngine.open(config.index(), luceneSettings());
+    return LuceneEngine.open(config.index(), luceneSettings(), observer);
   }
 
   private CorpusReader corpus() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the value of one setting as what it has to be. Every method throws {@link ConfigException}
@@ -127,6 +128,28 @@ record SettingValue(String name, Given given) {
       throw bad("origins such as https://www.example.com, without a path, or *");
     }
     return origins.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).distinct().toList();
+  }
+
+  boolean flag() {
+    return switch (text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad("true or false");
+    };
+  }
+
+  /** One of the names of an enum, in small letters. */
+  <E extends Enum<E>> E choice(Class<E> choices) {
+    String text = text();
+    return Arrays.stream(choices.getEnumConstants())
+        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() ->
+            bad(
+                "one of "
+                    + Arrays.stream(choices.getEnumConstants())
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
   }
 
   Secret secret() {

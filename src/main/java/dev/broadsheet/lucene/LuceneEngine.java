@@ -8,6 +8,7 @@ import dev.broadsheet.search.FacetSearchResult;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.SimilarRequest;
@@ -27,12 +28,18 @@ public final class LuceneEngine implements SearchEngine {
   private final LuceneSettings settings;
   private final SynonymFile synonyms;
   private final String fingerprint;
+  private final SearchObserver observer;
 
-  private LuceneEngine(Searchers searchers, LuceneSettings settings, SynonymFile synonyms) {
+  private LuceneEngine(
+      Searchers searchers,
+      LuceneSettings settings,
+      SynonymFile synonyms,
+      SearchObserver observer) {
     this.searchers = searchers;
     this.settings = settings;
     this.synonyms = synonyms;
     this.fingerprint = settings.fingerprint();
+    this.observer = observer;
   }
 
   /**
@@ -41,8 +48,17 @@ public final class LuceneEngine implements SearchEngine {
    * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
    */
   public static LuceneEngine open(Path index, LuceneSettings settings) {
+    return open(index, settings, SearchObserver.NONE);
+  }
+
+  /**
+   * The same, telling of each search.
+   *
+   * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
+   */
+  public static LuceneEngine open(Path index, LuceneSettings settings, SearchObserver observer) {
     SynonymFile synonyms = SynonymFile.open(settings.synonyms());
-    return new LuceneEngine(Searchers.open(index), settings, synonyms);
+    return new LuceneEngine(Searchers.open(index), settings, synonyms, observer);
   }
 
   /**
@@ -68,7 +84,8 @@ public final class LuceneEngine implements SearchEngine {
     Synonyms now = synonyms.current();
     return lend(
         "search",
-        snapshot -> Search.of(snapshot, request, settings, now).run(version(snapshot, now)));
+        snapshot ->
+            Search.of(snapshot, request, settings, now).run(version(snapshot, now), observer));
   }
 
   @Override
