@@ -64,8 +64,7 @@ public final class HttpApi implements AutoCloseable {
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
     routes.add(
         cached.route(
-            "/search",
-            new SearchHandler(engine, new SearchParameters(clock), metrics.searches())));
+            "/search", new SearchHandler(engine, new SearchParameters(clock), metrics.searches())));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
     routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
@@ -164,8 +163,7 @@ public final class HttpApi implements AutoCloseable {
     admission.close();
   }
 
-  private static void configure(
-      JavalinConfig config, HttpSettings settings, RequestMeters meters) {
+  private static void configure(JavalinConfig config, HttpSettings settings, RequestMeters meters) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -179,8 +177,7 @@ public final class HttpApi implements AutoCloseable {
     });
     config.requestLogger.http(new RequestLog(meters));
     var problems =
-        new CountedProblems(
-            new ContainerProblems(new Cors(settings.sharing().origins())), meters);
+        new CountedProblems(new ContainerProblems(new Cors(settings.sharing().origins())), meters);
     config.jetty.modifyServer(server -> prepare(server, settings, problems));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
     config.router.javaLangErrorHandler(HttpApi::sendInternal);

@@ -31,10 +31,7 @@ public final class LuceneEngine implements SearchEngine {
   private final SearchObserver observer;
 
   private LuceneEngine(
-      Searchers searchers,
-      LuceneSettings settings,
-      SynonymFile synonyms,
-      SearchObserver observer) {
+      Searchers searchers, LuceneSettings settings, SynonymFile synonyms, SearchObserver observer) {
     this.searchers = searchers;
     this.settings = settings;
     this.synonyms = synonyms;

@@ -55,9 +55,7 @@ final class Search {
     var watch = new Stopwatch();
     Continuation continuation =
         Continuation.of(
-            snapshot,
-            request,
-            searcher -> new TextPlanner(snapshot, searcher, settings, synonyms));
+            snapshot, request, searcher -> new TextPlanner(snapshot, searcher, settings, synonyms));
     watch.planned();
     return new Search(snapshot, request, settings, synonyms, continuation, watch);
   }

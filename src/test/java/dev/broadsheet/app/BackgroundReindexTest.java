@@ -88,8 +88,7 @@ class BackgroundReindexTest {
 
     ReindexState.Running running = reindexes.state().running().orElseThrow();
     assertThat(running.trigger()).isEqualTo(Trigger.WATCH);
-    assertThat(running.progress())
-        .isEqualTo(new ReindexState.Progress("reading", "bytes", 10, 40));
+    assertThat(running.progress()).isEqualTo(new ReindexState.Progress("reading", "bytes", 10, 40));
     assertThat(reindexes.start(PLAIN)).isEqualTo(Start.RUNNING);
     released.countDown();
     reindexes.await();

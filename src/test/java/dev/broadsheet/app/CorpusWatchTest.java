@@ -48,8 +48,7 @@ class CorpusWatchTest {
             "true");
     var config = new ConfigLoader(settings, folder).load(Optional.empty(), Map.of());
     application = Application.of(config, Clock.systemUTC());
-    application.reindex(
-        ReindexRequest.DEFAULT, (phase, done, total) -> {});
+    application.reindex(ReindexRequest.DEFAULT, (phase, done, total) -> {});
     // While nobody watches.
     write(corpus.resolve("second.md"), "narwhal");
     server = application.serve();
@@ -140,10 +139,7 @@ class CorpusWatchTest {
 
   private void awaitMetric(String series) throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(URI.create(server.url() + "/metrics")).build();
-    while (client
-        .send(request, BodyHandlers.ofString())
-        .body()
-        .contains(series + " 0.0\n")) {
+    while (client.send(request, BodyHandlers.ofString()).body().contains(series + " 0.0\n")) {
       Thread.sleep(20);
     }
   }

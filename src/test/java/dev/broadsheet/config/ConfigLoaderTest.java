@@ -177,8 +177,7 @@ class ConfigLoaderTest {
   void watchAndLog_areRead() throws IOException {
     assertThat(load().watch()).isFalse();
     assertThat(load().log())
-        .isEqualTo(
-            new Config.Log(LogLevel.INFO, LogFormat.TEXT, Duration.ofSeconds(1), false));
+        .isEqualTo(new Config.Log(LogLevel.INFO, LogFormat.TEXT, Duration.ofSeconds(1), false));
 
     write("watch: true\nlog: {level: debug, format: json, slowMs: 50, queries: true}\n");
 

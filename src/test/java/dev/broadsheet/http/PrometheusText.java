@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class PrometheusText {
   private static final String NAME = "[a-zA-Z_:][a-zA-Z0-9_:]*";
-  private static final String LABEL = "([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\\n]|\\\\[\\\\n\"])*)\"";
+  private static final String LABEL =
+      "([a-zA-Z_][a-zA-Z0-9_]*)=\"((?:[^\"\\\\\n]|\\\\[\\\\n\"])*)\"";
   private static final Pattern HELP = Pattern.compile("# HELP (" + NAME + ") .*");
   private static final Pattern TYPE =
       Pattern.compile("# TYPE (" + NAME + ") (counter|gauge|histogram|summary|untyped)");
@@ -93,7 +94,8 @@ final class PrometheusText {
     List<Double> buckets =
         samples.entrySet().stream()
             .filter(sample -> sample.getKey().name().equals(family + "_bucket"))
-            .filter(sample -> sample.getKey().labels().entrySet().containsAll(count.labels().entrySet()))
+            .filter(sample ->
+                sample.getKey().labels().entrySet().containsAll(count.labels().entrySet()))
             .map(Map.Entry::getValue)
             .toList();
     if (buckets.isEmpty()

@@ -36,10 +36,7 @@ final class RunningApi implements AutoCloseable {
             Optional.of(token).filter(given -> !given.isEmpty()));
     return new RunningApi(
         HttpApi.start(
-            engine,
-            new HttpSettings("127.0.0.1", 0),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            operation));
+            engine, new HttpSettings("127.0.0.1", 0), Clock.fixed(NOW, ZoneOffset.UTC), operation));
   }
 
   RunningApi(SearchEngine engine, HttpSettings settings) {
