@@ -54,7 +54,7 @@ public final class HttpApi implements AutoCloseable {
       Admission admission,
       Clock clock,
       PageFiles files,
-      Metrics metrics) {
+      Operation operation) {
     HttpSettings.Site site = settings.site();
     var cached = new CachedRoutes(engine, settings.sharing().maxAge(), admission);
     List<Route> routes = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class HttpApi implements AutoCloseable {
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
     routes.add(
         cached.route(
-            "/search", new SearchHandler(engine, new SearchParameters(clock), metrics.searches())));
+            "/search", new SearchHandler(engine, new SearchParameters(clock), operation.metrics().searches())));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
     routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
@@ -76,7 +76,14 @@ public final class HttpApi implements AutoCloseable {
     // What an operator's programs ask waits for no search: a busy server is not a dead one.
     routes.add(new Route("/health/live", HealthHandler.live()));
     routes.add(new Route("/health/ready", HealthHandler.ready(engine)));
-    routes.add(new Route("/metrics", new MetricsHandler(metrics)));
+    routes.add(new Route("/metrics", new MetricsHandler(operation.metrics())));
+    List<ApiOperation> described = ApiOperations.all(operation.admin().isPresent());
+    routes.add(
+        new Route(
+            ApiDescription.PATH,
+            FileHandler.of(
+                "openapi.json", JsonText.MEDIA_TYPE, ApiDescription.text(described, site))));
+    routes.add(new Route("/docs", DocsHandler.of(described, site.name(), files)));
     return routes;
   }
 
@@ -116,7 +123,7 @@ public final class HttpApi implements AutoCloseable {
     metrics.watch(admission);
     operation.reindexes().ifPresent(metrics::watch);
     PageFiles files = PageFiles.load();
-    List<Route> routes = routes(engine, settings, admission, clock, files, metrics);
+    List<Route> routes = routes(engine, settings, admission, clock, files, operation);
     var pageProblem = new PageProblem(settings.site().name(), files.template());
     Javalin javalin =
         Javalin.create(config -> {
