@@ -80,6 +80,12 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule PICOCLI = onlyIn("picocli..", "dev.broadsheet.cli..");
 
+  @ArchTest static final ArchRule MICROMETER = onlyIn("io.micrometer..", "dev.broadsheet.http..");
+
+  @ArchTest static final ArchRule WATCHER = onlyIn("io.methvin..", "dev.broadsheet.app..");
+
+  @ArchTest static final ArchRule LOGBACK = onlyIn("ch.qos.logback..", "dev.broadsheet.app..");
+
   @ArchTest
   static final ArchRule PROGRESS_BAR = onlyIn("me.tongfei.progressbar..", "dev.broadsheet.cli..");
 

@@ -1,6 +1,7 @@
 package dev.broadsheet.app;
 
 import dev.broadsheet.config.Config;
+import dev.broadsheet.config.Secret;
 import dev.broadsheet.config.Visibility;
 import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
@@ -9,6 +10,8 @@ import dev.broadsheet.http.HttpApi;
 import dev.broadsheet.http.HttpSettings;
 import dev.broadsheet.http.HttpStartException;
 import dev.broadsheet.http.InvalidParameterException;
+import dev.broadsheet.http.Metrics;
+import dev.broadsheet.http.Operation;
 import dev.broadsheet.http.ParsedSearch;
 import dev.broadsheet.http.SearchAnswer;
 import dev.broadsheet.http.SearchParameters;
@@ -23,6 +26,7 @@ import dev.broadsheet.lucene.Ranking;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.time.Clock;
@@ -89,39 +93,41 @@ final class WiredApplication implements Application {
 
   @Override
   public RunningServer serve() throws IOException {
-    HttpSettings http = httpSettings();
     requireIndex();
-    // Only here: who searches by a command can see that it takes long, and end it.
-    SearchEngine engine =
-        LuceneEngine.open(config.index(), luceneSettings(), config.limits().search());
+    var parts = new OpenParts();
     try {
-      return new Serving(engine, HttpApi.start(engine, http, clock));
+      return serve(parts);
     } catch (HttpStartException e) {
-      engine.close();
+      parts.close();
       throw new IOException(e.getMessage(), e);
-    } catch (RuntimeException e) {
-      engine.close();
+    } catch (IOException | RuntimeException e) {
+      parts.close();
       throw e;
     }
   }
 
-  private record Serving(SearchEngine engine, HttpApi api) implements RunningServer {
-    @Override
-    public String url() {
-      return api.url().replaceAll("/+$", "");
+  private RunningServer serve(OpenParts parts) throws IOException {
+    Optional<String> token = config.admin().readToken().map(Secret::value);
+    Metrics metrics = Metrics.create();
+    parts.add(metrics::close);
+    metrics.watchProcess();
+    // A deadline only here: who searches by a command can see that it takes long, and end it.
+    SearchEngine engine =
+        LuceneEngine.open(
+            config.index(),
+            luceneSettings(),
+            Optional.of(config.limits().search()),
+            metrics.observer().and(new SlowSearches(config.log())));
+    parts.add(engine::close);
+    var reindexes = new BackgroundReindex(this::reindex, clock);
+    parts.add(reindexes::close);
+    var operation = new Operation(metrics, Optional.of(reindexes), token);
+    HttpApi api = HttpApi.start(engine, httpSettings(), clock, operation);
+    parts.add(api::close);
+    if (config.watch()) {
+      parts.add(CorpusWatch.start(config.corpus(), reindexes, CorpusWatch.QUIET)::close);
     }
-
-    @Override
-    public IndexStats stats() {
-      return engine.stats();
-    }
-
-    @Override
-    public void close() {
-      try (engine) {
-        api.close();
-      }
-    }
+    return new Serving(engine, api, parts);
   }
 
   private SearchEngine openEngine() {

@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.app.Application;
+import dev.broadsheet.app.Logs;
 import dev.broadsheet.config.Config;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,12 @@ public final class CommandLineInterface {
    * @param environment what surrounds the command
    */
   public CommandLineInterface(Environment environment) {
-    this(environment, Application::of);
+    this(environment, CommandLineInterface::wired);
+  }
+
+  private static Application wired(Config config, Clock clock) {
+    Logs.apply(config.log());
+    return Application.of(config, clock);
   }
 
   CommandLineInterface(
@@ -48,6 +54,9 @@ public final class CommandLineInterface {
         .addSubcommand(search)
         .addSubcommand(new CheckCommand(session))
         .addSubcommand(new StatsCommand(session))
+        .addSubcommand(new HealthCommand(session))
+        .addSubcommand(new ConfigCommand(session))
+        .addSubcommand(new CompletionCommand(session))
         .addSubcommand(new RehearseCommand(session))
         .setOut(new PrintWriter(session.out().stream(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(session.err().stream(), true, StandardCharsets.UTF_8))

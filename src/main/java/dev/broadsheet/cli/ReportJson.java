@@ -1,6 +1,7 @@
 package dev.broadsheet.cli;
 
 import dev.broadsheet.app.CheckReport;
+import dev.broadsheet.config.Config;
 import dev.broadsheet.corpus.CorpusProblem;
 import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.search.IndexStats;
@@ -79,6 +80,21 @@ final class ReportJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  static void write(List<Config.Setting> settings, Screen screen) {
+    object(
+        screen,
+        json -> {
+          for (Config.Setting setting : settings) {
+            json.writeObjectPropertyStart(setting.name());
+            if (!setting.value().isEmpty()) {
+              json.writeStringProperty("value", setting.value());
+            }
+            json.writeStringProperty("origin", setting.origin().toString());
+            json.writeEndObject();
+          }
+        });
   }
 
   static void write(IndexStats stats, Screen screen) {

@@ -39,6 +39,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on; 0 picks a free one (default: 8080).")
   Optional<String> port = Optional.empty();
 
+  @Option(
+      names = "--watch",
+      description = "Reindex whenever the corpus changes, and once at the start.")
+  boolean watch;
+
   ServeCommand(Session session) {
     this.session = session;
   }

@@ -15,9 +15,13 @@ import java.util.function.BiFunction;
 record Session(Environment environment, BiFunction<Config, Clock, Application> applications) {
   /** Loads the settings and wires the application. */
   Application open(CommonOptions options) {
+    return applications.apply(load(options), environment.clock());
+  }
+
+  /** Loads the settings. */
+  Config load(CommonOptions options) {
     var loader = new ConfigLoader(environment.variables(), environment.workingFolder());
-    Config config = loader.load(options.file(), options.settingFlags());
-    return applications.apply(config, environment.clock());
+    return loader.load(options.file(), options.settingFlags());
   }
 
   Screen out() {

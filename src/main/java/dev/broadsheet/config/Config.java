@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param load how much the server takes on at once
  * @param limits how long things may take, and how much one client may ask
  * @param admin who may do more than search
+ * @param watch whether the server follows changes of the corpus; default {@value #WATCH}
+ * @param log what is told of its work
  * @param settings the same values as text, each with its origin, to be shown
  */
 public record Config(
@@ -38,11 +40,14 @@ public record Config(
     Load load,
     Limits limits,
     Admin admin,
+    boolean watch,
+    Log log,
     List<Setting> settings) {
   static final String CORPUS = "corpus";
   static final String INDEX = "index";
   static final String SYNONYMS = "synonyms.txt";
   static final Visibility VISIBILITY = Visibility.ALL;
+  static final boolean WATCH = false;
 
   /** Copies the settings. */
   public Config {
@@ -248,14 +253,40 @@ public record Config(
    * Who may do more than search.
    *
    * @param token to be shown with a request; empty where nobody may, the default
+   * @param tokenFile a file that holds the token, instead
    */
-  public record Admin(Optional<Secret> token) {}
+  public record Admin(Optional<Secret> token, Optional<Path> tokenFile) {
+    /**
+     * The token, wherever it is. The file is read now: only who serves needs to be allowed to.
+     *
+     * @throws ConfigException where the file can't be read, or is blank
+     */
+    public Optional<Secret> readToken() {
+      return token.or(() -> tokenFile.map(SecretFile::read));
+    }
+  }
+
+  /**
+   * What is told of the work, in the log.
+   *
+   * @param level from which on; default {@value #LEVEL}
+   * @param format of a line; default {@value #FORMAT}
+   * @param slow a search that takes the engine longer is told of; default {@value #SLOW_MS}
+   *     milliseconds
+   * @param queries whether what visitors look for may be told; default {@value #QUERIES}
+   */
+  public record Log(LogLevel level, LogFormat format, Duration slow, boolean queries) {
+    static final String LEVEL = "info";
+    static final String FORMAT = "text";
+    static final int SLOW_MS = 1_000;
+    static final boolean QUERIES = false;
+  }
 
   /**
    * A setting as text.
    *
    * @param name as in the settings file
-   * @param value as it applies; that of a secret is hidden
+   * @param value as it applies; that of a secret is hidden; empty where it is not set
    * @param origin where it comes from
    */
   public record Setting(String name, String value, Origin origin) {}

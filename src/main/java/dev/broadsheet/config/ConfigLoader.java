@@ -66,6 +66,12 @@ public final class ConfigLoader {
   private static final String CONNECTIONS_HEAD = "connections.headMs";
   private static final String CONNECTIONS_ANSWER = "connections.answerMs";
   private static final String ADMIN_TOKEN = "admin.token";
+  private static final String ADMIN_TOKEN_FILE = "admin.tokenFile";
+  private static final String WATCH = "watch";
+  private static final String LOG_LEVEL = "log.level";
+  private static final String LOG_FORMAT = "log.format";
+  private static final String LOG_SLOW = "log.slowMs";
+  private static final String LOG_QUERIES = "log.queries";
   private static final Set<String> NAMES =
       new LinkedHashSet<>(
           List.of(
@@ -109,7 +115,13 @@ public final class ConfigLoader {
               CONNECTIONS_IDLE,
               CONNECTIONS_HEAD,
               CONNECTIONS_ANSWER,
-              ADMIN_TOKEN));
+              ADMIN_TOKEN,
+              ADMIN_TOKEN_FILE,
+              WATCH,
+              LOG_LEVEL,
+              LOG_FORMAT,
+              LOG_SLOW,
+              LOG_QUERIES));
 
   /** Those that have several values; on one line, there are spaces or commas between them. */
   private static final Set<String> LISTS = Set.of(CORS_ORIGINS, PROXIES);
@@ -211,6 +223,11 @@ public final class ConfigLoader {
     defaults.put(CONNECTIONS_IDLE, builtIn(Config.Connections.IDLE_MS));
     defaults.put(CONNECTIONS_HEAD, builtIn(Config.Connections.HEAD_MS));
     defaults.put(CONNECTIONS_ANSWER, builtIn(Config.Connections.ANSWER_MS));
+    defaults.put(WATCH, builtIn(Config.WATCH));
+    defaults.put(LOG_LEVEL, builtIn(Config.Log.LEVEL));
+    defaults.put(LOG_FORMAT, builtIn(Config.Log.FORMAT));
+    defaults.put(LOG_SLOW, builtIn(Config.Log.SLOW_MS));
+    defaults.put(LOG_QUERIES, builtIn(Config.Log.QUERIES));
     return defaults;
   }
 
@@ -295,7 +312,9 @@ public final class ConfigLoader {
             values.takeIfGiven(CORS_ORIGINS, SettingValue::origins).orElse(List.of()));
     Config.Load load = load(values);
     Config.Limits limits = limits(values);
-    Optional<Secret> token = values.takeIfGiven(ADMIN_TOKEN, SettingValue::secret);
+    Config.Admin admin = admin(values);
+    boolean watch = values.take(WATCH, SettingValue::flag);
+    Config.Log log = log(values);
     return new Config(
         server,
         corpus,
@@ -309,8 +328,30 @@ public final class ConfigLoader {
         sharing,
         load,
         limits,
-        new Config.Admin(token),
+        admin,
+        watch,
+        log,
         values.settings);
+  }
+
+  private static Config.Admin admin(Values values) {
+    var admin =
+        new Config.Admin(
+            values.takeIfGiven(ADMIN_TOKEN, SettingValue::secret),
+            values.takeIfGiven(ADMIN_TOKEN_FILE, SettingValue::path));
+    if (admin.token().isPresent() && admin.tokenFile().isPresent()) {
+      throw new ConfigException(
+          ADMIN_TOKEN + " and " + ADMIN_TOKEN_FILE + " are both set; expected one of them");
+    }
+    return admin;
+  }
+
+  private static Config.Log log(Values values) {
+    return new Config.Log(
+        values.take(LOG_LEVEL, value -> value.choice(LogLevel.class), LogLevel::label),
+        values.take(LOG_FORMAT, value -> value.choice(LogFormat.class), LogFormat::label),
+        Duration.ofMillis(values.take(LOG_SLOW, value -> value.wholeNumber(0, 600_000))),
+        values.take(LOG_QUERIES, SettingValue::flag));
   }
 
   private static Config.Load load(Values values) {
@@ -373,7 +414,11 @@ public final class ConfigLoader {
 
     /** The value of a setting that has no default. */
     <T> Optional<T> takeIfGiven(String name, Function<SettingValue, T> read) {
-      return given.containsKey(name) ? Optional.of(take(name, read)) : Optional.empty();
+      if (given.containsKey(name)) {
+        return Optional.of(take(name, read));
+      }
+      settings.add(new Config.Setting(name, "", new Origin.BuiltIn()));
+      return Optional.empty();
     }
 
     /** A time in whole milliseconds, which is shown as it is written. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the value of one setting as what it has to be. Every method throws {@link ConfigException}
@@ -151,6 +152,28 @@ record SettingValue(String name, Given given) {
     } catch (IllegalArgumentException noAddress) {
       return false;
     }
+  }
+
+  boolean flag() {
+    return switch (text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad("true or false");
+    };
+  }
+
+  /** One of the names of an enum, in small letters. */
+  <E extends Enum<E>> E choice(Class<E> choices) {
+    String text = text();
+    return Arrays.stream(choices.getEnumConstants())
+        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() ->
+            bad(
+                "one of "
+                    + Arrays.stream(choices.getEnumConstants())
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
   }
 
   Secret secret() {

@@ -85,6 +85,16 @@ final class Admission implements AutoCloseable {
     }
   }
 
+  /** How many answers are being made. */
+  int running() {
+    return threads.getActiveCount();
+  }
+
+  /** How many requests wait for their turn. */
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   /** Takes no more work. What runs goes on, but keeps no program from its end. */
   @Override
   public void close() {

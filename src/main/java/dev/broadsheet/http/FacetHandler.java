@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** {@code GET /facets/{field}}: a search within the values of a facet. */
 final class FacetHandler implements QuestionHandler<FacetSearchRequest> {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       SearchParameters.withFilters(List.of(SearchParameters.QUERY), SearchParameters.SIZE);
 
   private final SearchEngine engine;

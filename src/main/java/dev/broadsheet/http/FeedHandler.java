@@ -25,9 +25,9 @@ import java.util.Map;
  * and would get what it is not about as soon as there is little news of it.
  */
 final class FeedHandler implements QuestionHandler<FeedHandler.Subscription> {
-  private static final int MAX_SIZE = 100;
-  private static final int DEFAULT_SIZE = 20;
-  private static final List<String> NAMES =
+  static final int MAX_SIZE = 100;
+  static final int DEFAULT_SIZE = 20;
+  static final List<String> NAMES =
       SearchParameters.withFilters(
           List.of(SearchParameters.QUERY),
           SearchParameters.SORT,

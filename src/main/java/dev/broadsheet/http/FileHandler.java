@@ -16,14 +16,16 @@ final class FileHandler implements Handler {
   private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "public, no-cache";
 
-  private final PageFile file;
+  private final String fileName;
+  private final String mediaType;
   private final EntityTag tag;
   private final BodyResponse.Body plain;
   private final BodyResponse.Body packed;
 
-  private FileHandler(PageFile file, String text) {
+  private FileHandler(String fileName, String mediaType, String text) {
     byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    this.file = file;
+    this.fileName = fileName;
+    this.mediaType = mediaType;
     this.tag = new EntityTag(EntityTag.hash(text));
     this.plain = BodyResponse.Body.of(content, false);
     this.packed = BodyResponse.Body.of(content, true);
@@ -31,12 +33,17 @@ final class FileHandler implements Handler {
 
   /** Serves a file as it is now. */
   static FileHandler of(PageFile file) {
-    return new FileHandler(file, file.text());
+    return new FileHandler(file.fileName(), file.mediaType(), file.text());
+  }
+
+  /** Serves what was made when the server started. */
+  static FileHandler of(String fileName, String mediaType, String text) {
+    return new FileHandler(fileName, mediaType, text);
   }
 
   /** Where it is, seen from the page. */
   String href() {
-    return file.fileName() + "?" + VERSION + "=" + tag.value();
+    return fileName + "?" + VERSION + "=" + tag.value();
   }
 
   @Override
@@ -52,7 +59,7 @@ final class FileHandler implements Handler {
     if (match.isPresent()) {
       BodyResponse.sendNotModified(context, match.get());
     } else {
-      BodyResponse.send(context, file.mediaType(), gzip ? packed : plain, tag);
+      BodyResponse.send(context, mediaType, gzip ? packed : plain, tag);
     }
   }
 }

@@ -34,7 +34,7 @@ final class FilterParameters {
   static final int MAX_VALUES = 100;
 
   /** Filters on fields that have a few known values. */
-  private static final Map<FacetField, Set<String>> CLOSED =
+  static final Map<FacetField, Set<String>> CLOSED =
       Map.of(
           FacetField.KIND, Set.of("article", "related"),
           FacetField.PUBLISHED, Set.of("true", "false"));

@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
@@ -16,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -53,7 +56,8 @@ public final class HttpApi implements AutoCloseable {
       HttpSettings settings,
       Admission admission,
       Clock clock,
-      PageFiles files) {
+      PageFiles files,
+      Operation operation) {
     HttpSettings.Site site = settings.site();
     var cached =
         new CachedRoutes(
@@ -63,7 +67,9 @@ public final class HttpApi implements AutoCloseable {
     files
         .handlers()
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
-    routes.add(cached.route("/search", new SearchHandler(engine, new SearchParameters(clock))));
+    routes.add(
+        cached.route(
+            "/search", new SearchHandler(engine, new SearchParameters(clock), operation.metrics().searches())));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
     routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
@@ -72,6 +78,17 @@ public final class HttpApi implements AutoCloseable {
         routes.add(
             cached.route("/" + format.file(), new FeedHandler(engine, clock, site, format))));
     routes.add(cached.cheapRoute("/opensearch.xml", new OpenSearchHandler(engine, site)));
+    // What an operator's programs ask waits for no search: a busy server is not a dead one.
+    routes.add(new Route("/health/live", HealthHandler.live()));
+    routes.add(new Route("/health/ready", HealthHandler.ready(engine)));
+    routes.add(new Route("/metrics", new MetricsHandler(operation.metrics())));
+    List<ApiOperation> described = ApiOperations.all(operation.admin().isPresent());
+    routes.add(
+        new Route(
+            ApiDescription.PATH,
+            FileHandler.of(
+                "openapi.json", JsonText.MEDIA_TYPE, ApiDescription.text(described, site))));
+    routes.add(new Route("/docs", DocsHandler.of(described, site.name(), files)));
     return routes;
   }
 
@@ -98,20 +115,36 @@ public final class HttpApi implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts to listen, with nothing for its operator but what it counts.
    *
    * @throws HttpStartException where it can't
    */
   public static HttpApi start(SearchEngine engine, HttpSettings settings, Clock clock) {
+    var operation = new Operation(Metrics.create(), Optional.empty(), Optional.empty());
+    return start(engine, settings, clock, operation);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param operation what it offers to its operator
+   * @throws HttpStartException where it can't
+   */
+  public static HttpApi start(
+      SearchEngine engine, HttpSettings settings, Clock clock, Operation operation) {
     JavalinLogger.startupInfo = false;
     var admission = new Admission(settings.load());
+    Metrics metrics = operation.metrics();
+    metrics.watch(engine, clock);
+    metrics.watch(admission);
+    operation.reindexes().ifPresent(metrics::watch);
     PageFiles files = PageFiles.load();
-    List<Route> routes = routes(engine, settings, admission, clock, files);
+    List<Route> routes = routes(engine, settings, admission, clock, files, operation);
     var pageProblem = new PageProblem(settings.site().name(), files.template());
     Javalin javalin =
         Javalin.create(config -> {
-          configure(config, settings);
-          serve(config, routes, new Cors(settings.sharing().origins()), pageProblem);
+          configure(config, settings, metrics.requests());
+          serve(config, routes, new Cors(settings.sharing().origins()), pageProblem, operation);
         });
     try {
       javalin.start(settings.host(), settings.port());
@@ -158,7 +191,7 @@ public final class HttpApi implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, HttpSettings settings) {
+  private static void configure(JavalinConfig config, HttpSettings settings, RequestMeters meters) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -170,35 +203,55 @@ public final class HttpApi implements AutoCloseable {
       http.setRequestHeaderSize(settings.maxHeaderBytes());
       http.setSendServerVersion(false);
     });
-    var problems = new ContainerProblems(new Cors(settings.sharing().origins()));
+    config.requestLogger.http(new RequestLog(meters));
+    var problems =
+        new CountedProblems(new ContainerProblems(new Cors(settings.sharing().origins())), meters);
     config.jetty.addConnector((server, http) -> Door.connector(server, http, settings));
     config.jetty.modifyServer(server -> prepare(server, settings, problems));
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(problems));
     config.router.javaLangErrorHandler(HttpApi::sendInternal);
   }
 
-  private static void prepare(Server server, HttpSettings settings, ContainerProblems problems) {
+  private static void prepare(Server server, HttpSettings settings, Request.Handler problems) {
     server.setErrorHandler(problems);
     server.setStopTimeout(settings.stopTimeout().toMillis());
     server.insertHandler(new GracefulHandler());
   }
 
   private static void serve(
-      JavalinConfig config, List<Route> routes, Cors cors, PageProblem pageProblem) {
+      JavalinConfig config,
+      List<Route> routes,
+      Cors cors,
+      PageProblem pageProblem,
+      Operation operation) {
+    RequestMeters meters = operation.metrics().requests();
     config.routes.before(context -> SafetyHeaders.ALL.forEach(context::header));
     config.routes.before(cors::mark);
     config.routes.before(PAGE, HttpApi::protectPage);
     for (Route route : routes) {
+      config.routes.before(route.path(), meters.at(route.path()));
       config.routes.before(route.path(), context -> requireReading(context, cors));
       config.routes.get(route.path(), route.handler());
       config.routes.head(route.path(), route.handler());
     }
-    var problems = new Problems(routes.stream().map(route -> "GET " + route.path()).toList());
-    config.routes.exception(
-        Exception.class, (thrown, context) -> send(context, problems.of(thrown), pageProblem));
-    config.routes.exception(
-        HttpResponseException.class,
-        (thrown, context) -> send(context, problems.of(thrown), pageProblem));
+    List<String> names = new ArrayList<>();
+    routes.forEach(route -> names.add("GET " + route.path()));
+    operation
+        .admin()
+        .ifPresent(admin -> {
+          config.routes.before(AdminRoutes.PATH, meters.at(AdminRoutes.PATH));
+          AdminRoutes.add(config, admin);
+          names.addAll(AdminRoutes.NAMES);
+        });
+    var problems = new Problems(names);
+    ExceptionHandler<Exception> sending =
+        (thrown, context) -> {
+          Problem problem = problems.of(thrown);
+          meters.problem(problem);
+          send(context, problem, pageProblem);
+        };
+    config.routes.exception(Exception.class, sending);
+    config.routes.exception(HttpResponseException.class, sending::handle);
   }
 
   /** Whatever a headline may hold: nothing on the page runs, and nothing is fetched, but ours. */

@@ -9,7 +9,7 @@ import java.util.List;
  * site can be added to its search engines.
  */
 final class OpenSearchHandler implements QuestionHandler<String> {
-  private static final String MEDIA_TYPE = "application/opensearchdescription+xml";
+  static final String MEDIA_TYPE = "application/opensearchdescription+xml";
 
   /** The longest that a short name may be. */
   private static final int SHORT_NAME = 16;

@@ -31,6 +31,7 @@ final class Problems {
       case MethodNotAllowedException method ->
           Problem.ofStatus(405, String.valueOf(method.getMessage()))
               .withHeader("Allow", method.allow());
+      case ProblemException known -> of(known);
       case NotFoundException nothing -> Problem.ofStatus(404, String.valueOf(nothing.getMessage()));
       case EndpointNotFound _ ->
           Problem.ofStatus(404, "there is nothing here; there is " + String.join(", ", routes));
@@ -50,6 +51,13 @@ final class Problems {
         yield Problem.internal();
       }
     };
+  }
+
+  private static Problem of(ProblemException known) {
+    if (known.getCause() != null) {
+      LOG.warn(known.getMessage(), known.getCause());
+    }
+    return known.problem();
   }
 
   private static Problem of(InvalidParameterException invalid) {

@@ -9,15 +9,17 @@ import java.time.Duration;
 final class SearchHandler implements QuestionHandler<ParsedSearch> {
   private final SearchEngine engine;
   private final SearchParameters parameters;
+  private final SearchMeters meters;
 
-  SearchHandler(SearchEngine engine, SearchParameters parameters) {
+  SearchHandler(SearchEngine engine, SearchParameters parameters, SearchMeters meters) {
     this.engine = engine;
     this.parameters = parameters;
+    this.meters = meters;
   }
 
   @Override
   public Question<ParsedSearch> read(Context context) {
-    ParsedSearch search = parameters.parse(QueryString.of(context));
+    ParsedSearch search = meters.parsing(() -> parameters.parse(QueryString.of(context)));
     return new Question<>(search, JsonText.MEDIA_TYPE, search.key());
   }
 
@@ -27,6 +29,7 @@ final class SearchHandler implements QuestionHandler<ParsedSearch> {
     long start = System.nanoTime();
     SearchResult result = search.ask(engine);
     var took = Duration.ofNanos(System.nanoTime() - start);
-    return new Answer(new SearchAnswer(search.echo(), result, took)::toBytes, result.version());
+    var answer = new SearchAnswer(search.echo(), result, took);
+    return new Answer(() -> meters.writing(answer::toBytes), result.version());
   }
 }

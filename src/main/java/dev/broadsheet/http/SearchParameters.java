@@ -27,10 +27,10 @@ import java.util.regex.Pattern;
  */
 public final class SearchParameters {
   /** Longer than any that an engine makes. */
-  private static final int MAX_CURSOR_LENGTH = 4_000;
+  static final int MAX_CURSOR_LENGTH = 4_000;
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final int MAX_SIZE = 100;
+  static final int MAX_SIZE = 100;
   static final int DEFAULT_SIZE = 10;
   static final int MAX_FACET_SIZE = 1_000;
   static final int DEFAULT_FACET_SIZE = 10;
@@ -47,7 +47,7 @@ public final class SearchParameters {
   static final String PAGE = "page";
   static final String CURSOR = "cursor";
   static final String FACETS = "facets";
-  private static final String NO_FACETS = "none";
+  static final String NO_FACETS = "none";
   static final String FACET_SIZE = "facet.size";
   static final String DATE_INTERVAL = "date.interval";
   static final String GROUP = "group";
@@ -56,11 +56,15 @@ public final class SearchParameters {
   /** Where stories are folded without being asked for, as on the page: each article by itself. */
   static final String UNGROUPED = "none";
 
-  private static final String PREFIX = "prefix";
+  static final List<String> GROUP_CHOICES = List.of(BY_STORY, UNGROUPED);
+
+  static final String PREFIX = "prefix";
   static final String TYPOS = "typos";
-  private static final String MODE = "mode";
-  private static final String HIGHLIGHT = "highlight";
-  private static final String EXPLAIN = "explain";
+  static final List<String> TYPOS_CHOICES = List.of("auto", "off");
+  static final String MODE = "mode";
+  static final String BY_WORDS = "words";
+  static final String HIGHLIGHT = "highlight";
+  static final String EXPLAIN = "explain";
 
   /** Of {@code /suggest}: the form of the answer. */
   static final String FORMAT = "format";
@@ -188,18 +192,18 @@ public final class SearchParameters {
 
   /** Whether near spellings are wanted; empty where nothing is said. */
   static Optional<Boolean> typos(GivenParameters given) {
-    return given.oneOf(TYPOS, List.of("auto", "off")).map("auto"::equals);
+    return given.oneOf(TYPOS, TYPOS_CHOICES).map("auto"::equals);
   }
 
   /** Whether the items of a story are to be folded into one hit. */
   static boolean byStory(GivenParameters given) {
-    return given.oneOf(GROUP, List.of(BY_STORY, UNGROUPED)).map(BY_STORY::equals).orElse(false);
+    return given.oneOf(GROUP, GROUP_CHOICES).map(BY_STORY::equals).orElse(false);
   }
 
   /** Searching by meaning is known, and not offered without a model. */
   private static void requireWords(GivenParameters given) {
-    if (given.oneOf(MODE, List.of("words", "hybrid")).filter("hybrid"::equals).isPresent()) {
-      throw InvalidParameterException.notOffered(MODE, "hybrid", "leave it out, or say words");
+    if (given.oneOf(MODE, List.of(BY_WORDS, "hybrid")).filter("hybrid"::equals).isPresent()) {
+      throw InvalidParameterException.notOffered(MODE, "hybrid", "leave it out, or say " + BY_WORDS);
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
 
 /** {@code GET /articles/{id}/similar}: items of other stories that are like one. */
 final class SimilarHandler implements QuestionHandler<SimilarRequest> {
-  private static final int MAX_SIZE = 100;
-  private static final int DEFAULT_SIZE = 10;
-  private static final List<String> NAMES =
+  static final int MAX_SIZE = 100;
+  static final int DEFAULT_SIZE = 10;
+  static final List<String> NAMES =
       SearchParameters.withFilters(List.of(), SearchParameters.SIZE);
 
   private final SearchEngine engine;

@@ -14,14 +14,14 @@ import java.util.Optional;
  * browsers want of a search engine.
  */
 final class SuggestHandler implements QuestionHandler<SuggestHandler.Typed> {
-  private static final int MAX_SIZE = 20;
-  private static final int DEFAULT_SIZE = 10;
-  private static final List<String> NAMES =
+  static final int MAX_SIZE = 20;
+  static final int DEFAULT_SIZE = 10;
+  static final List<String> NAMES =
       SearchParameters.withFilters(
           List.of(SearchParameters.QUERY), SearchParameters.SIZE, SearchParameters.FORMAT);
 
   /** Browsers don't say what they accept, and can be given another address only. */
-  private static final String FOR_BROWSERS = "opensearch";
+  static final String FOR_BROWSERS = "opensearch";
 
   private final SearchEngine engine;
   private final Clock clock;

@@ -16,6 +16,7 @@ final class HitReader {
   private final Restriction restriction;
   private final Optional<Highlighter> highlighter;
   private final Optional<ScoreExplainer> explainer;
+  private long highlighting;
 
   /** A story, and who may see it. */
   record StoryKey(ArticleId id, Restriction restriction) {}
@@ -46,14 +47,26 @@ final class HitReader {
     Article article = snapshot.article(document);
     Optional<Hit.Highlight> highlight =
         highlighter.isPresent()
-            ? Optional.of(
-                highlighter.get().highlight(article.text(), () -> snapshot.body(document)))
+            ? Optional.of(highlight(highlighter.get(), article, document))
             : Optional.empty();
     Optional<Hit.ScoreParts> explanation =
         score.isPresent()
             ? explainer.map(known -> known.parts(article, score.getAsDouble()))
             : Optional.empty();
     return new Hit(article, score, stories(article), highlight, explanation, group);
+  }
+
+  private Hit.Highlight highlight(Highlighter marker, Article article, int document)
+      throws IOException {
+    long start = System.nanoTime();
+    Hit.Highlight highlight = marker.highlight(article.text(), () -> snapshot.body(document));
+    highlighting += System.nanoTime() - start;
+    return highlight;
+  }
+
+  /** How long marking took so far, in nanoseconds. */
+  long highlighting() {
+    return highlighting;
   }
 
   /** The stories by their titles of now; one that is removed or hidden is not named. */

@@ -8,6 +8,7 @@ import dev.broadsheet.search.FacetSearchResult;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.SimilarRequest;
@@ -29,17 +30,20 @@ public final class LuceneEngine implements SearchEngine {
   private final SynonymFile synonyms;
   private final Optional<Duration> timeout;
   private final String fingerprint;
+  private final SearchObserver observer;
 
   private LuceneEngine(
       Searchers searchers,
       LuceneSettings settings,
       SynonymFile synonyms,
-      Optional<Duration> timeout) {
+      Optional<Duration> timeout,
+      SearchObserver observer) {
     this.searchers = searchers;
     this.settings = settings;
     this.synonyms = synonyms;
     this.timeout = timeout;
     this.fingerprint = settings.fingerprint();
+    this.observer = observer;
   }
 
   /**
@@ -49,22 +53,19 @@ public final class LuceneEngine implements SearchEngine {
    * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
    */
   public static LuceneEngine open(Path index, LuceneSettings settings) {
-    return open(index, settings, Optional.empty());
+    return open(index, settings, Optional.empty(), SearchObserver.NONE);
   }
 
   /**
-   * The same, with answers that are given up after some time.
+   * The same, with answers that are given up after some time, and telling of each search.
    *
    * @param timeout how long an answer may take; it is looked at so often that few take much longer
+   * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
    */
-  public static LuceneEngine open(Path index, LuceneSettings settings, Duration timeout) {
-    return open(index, settings, Optional.of(timeout));
-  }
-
-  private static LuceneEngine open(
-      Path index, LuceneSettings settings, Optional<Duration> timeout) {
+  public static LuceneEngine open(
+      Path index, LuceneSettings settings, Optional<Duration> timeout, SearchObserver observer) {
     SynonymFile synonyms = SynonymFile.open(settings.synonyms());
-    return new LuceneEngine(Searchers.open(index), settings, synonyms, timeout);
+    return new LuceneEngine(Searchers.open(index), settings, synonyms, timeout, observer);
   }
 
   /**
@@ -89,7 +90,8 @@ public final class LuceneEngine implements SearchEngine {
   public SearchResult search(SearchRequest request) {
     Synonyms now = synonyms.current();
     return answer(
-        snapshot -> Search.of(snapshot, request, settings, now).run(version(snapshot, now)));
+        snapshot ->
+            Search.of(snapshot, request, settings, now).run(version(snapshot, now), observer));
   }
 
   @Override

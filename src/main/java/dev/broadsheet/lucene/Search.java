@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
@@ -26,18 +27,21 @@ final class Search {
   private final Continuation continuation;
   private final TieredQuery query;
   private final HitOrder order;
+  private final Stopwatch watch;
 
   private Search(
       Snapshot snapshot,
       SearchRequest request,
       LuceneSettings settings,
       Synonyms synonyms,
-      Continuation continuation) {
+      Continuation continuation,
+      Stopwatch watch) {
     this.snapshot = snapshot;
     this.request = request;
     this.settings = settings;
     this.synonyms = synonyms;
     this.continuation = continuation;
+    this.watch = watch;
     this.query =
         new TieredQuery(
             continuation.plan(), new Restriction(settings.onlyPublished()), request.filters());
@@ -48,18 +52,15 @@ final class Search {
   static Search of(
       Snapshot snapshot, SearchRequest request, LuceneSettings settings, Synonyms synonyms)
       throws IOException {
-    return new Search(
-        snapshot,
-        request,
-        settings,
-        synonyms,
+    var watch = new Stopwatch();
+    Continuation continuation =
         Continuation.of(
-            snapshot,
-            request,
-            searcher -> new TextPlanner(snapshot, searcher, settings, synonyms)));
+            snapshot, request, searcher -> new TextPlanner(snapshot, searcher, settings, synonyms));
+    watch.planned();
+    return new Search(snapshot, request, settings, synonyms, continuation, watch);
   }
 
-  SearchResult run(String version) throws IOException {
+  SearchResult run(String version, SearchObserver observer) throws IOException {
     boolean counted = !request.facets().fields().isEmpty();
     // One more than the page holds, to know whether there is another page.
     int wanted = request.page().size() == 0 ? 0 : request.page().end() + 1;
@@ -67,15 +68,20 @@ final class Search {
         request.options().byStory()
             ? stories().find(wanted, continuation.after())
             : items(counted).find(wanted, continuation.after());
+    watch.found();
     CountedFacets counts = counted ? facets() : CountedFacets.NONE;
-    return new SearchResult(
-        counted ? counts.total() : found.total(),
-        counted || found.totalIsExact(),
-        hits(page(found)),
-        counts.facets(),
-        query.plan().wording(),
-        next(found),
-        version);
+    var reader = new HitReader(snapshot, query.restriction(), highlighter(), explainer());
+    var result =
+        new SearchResult(
+            counted ? counts.total() : found.total(),
+            counted || found.totalIsExact(),
+            hits(page(found), reader),
+            counts.facets(),
+            query.plan().wording(),
+            next(found),
+            version);
+    observer.searched(request, result, watch.done(reader.highlighting()));
+    return result;
   }
 
   private ItemFinder items(boolean counted) {
@@ -112,9 +118,11 @@ final class Search {
             request.options().byStory());
     CountedFacets known = snapshot.counts().known(key);
     if (known != null) {
+      watch.counted(true);
       return known;
     }
     CountedFacets counted = count();
+    watch.counted(false);
     if (request.query().isEmpty() || counted.total() >= MANY) {
       snapshot.counts().put(key, counted);
     }
@@ -133,8 +141,7 @@ final class Search {
     return new CountedFacets(counter.total(), counter.facets());
   }
 
-  private List<Hit> hits(List<Found.Ranked> page) throws IOException {
-    var reader = new HitReader(snapshot, query.restriction(), highlighter(), explainer());
+  private List<Hit> hits(List<Found.Ranked> page, HitReader reader) throws IOException {
     Map<Integer, StoryMatches> matches =
         request.options().byStory() ? stories().matches(page) : Map.of();
     List<Hit> hits = new ArrayList<>();

@@ -13,7 +13,11 @@ public enum PageFile {
   /** The web component, for this page and any other; it holds the style sheet. */
   COMPONENT("broadsheet.js", "text/javascript;charset=utf-8"),
   /** What browsers show beside the title. */
-  ICON("broadsheet.svg", "image/svg+xml");
+  ICON("broadsheet.svg", "image/svg+xml"),
+  /** How the description of the API looks. */
+  DOCS_STYLES("docs.css", "text/css;charset=utf-8"),
+  /** What lets the API be tried out on its description. */
+  DOCS_SCRIPT("docs.js", "text/javascript;charset=utf-8");
 
   private final String fileName;
   private final String mediaType;

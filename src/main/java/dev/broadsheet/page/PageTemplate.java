@@ -5,9 +5,10 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
-/** Writes the search page. Safe for use by many threads. */
+/** Writes the search page, and that which describes the API. Safe for use by many threads. */
 public final class PageTemplate {
   private static final String TEMPLATE = "search.jte";
+  private static final String DOCS = "docs.jte";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
@@ -29,6 +30,20 @@ public final class PageTemplate {
     var output = new Utf8ByteOutput();
     templates.render(TEMPLATE, new Sheet(view, files), output);
     return output.toByteArray();
+  }
+
+  /** The description of the API as UTF-8. */
+  public byte[] bytes(DocsView view) {
+    var output = new Utf8ByteOutput();
+    templates.render(DOCS, new DocsSheet(view, files), output);
+    return output.toByteArray();
+  }
+
+  /** What the template of the description gets. */
+  record DocsSheet(DocsView view, Map<PageFile, String> files) {
+    String file(PageFile file) {
+      return files.getOrDefault(file, file.fileName());
+    }
   }
 
   /** What the template gets. */

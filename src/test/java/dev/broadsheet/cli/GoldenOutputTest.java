@@ -53,7 +53,8 @@ class GoldenOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "reindex", "search", "check", "stats"})
+  @ValueSource(
+      strings = {"serve", "reindex", "search", "check", "stats", "health", "config", "completion"})
   void helpOfACommand_isAsExpected(String name) throws IOException {
     assertThat(command.run(name, "--help")).isZero();
     assertGolden("help-" + name, command.out());

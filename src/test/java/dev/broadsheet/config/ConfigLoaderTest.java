@@ -148,6 +148,52 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void adminToken_canStandInAFile_whichIsReadWhenItIsNeeded() throws IOException {
+    write("admin.tokenFile: token");
+    Config config = load();
+    assertThat(config.admin().token()).isEmpty();
+    assertThatThrownBy(() -> config.admin().readToken())
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("can't read the token in " + folder.resolve("token"));
+
+    Files.writeString(folder.resolve("token"), "  \n");
+    assertThatThrownBy(() -> config.admin().readToken()).hasMessageContaining("is blank");
+
+    Files.writeString(folder.resolve("token"), "s3cret\n");
+    assertThat(config.admin().readToken()).contains(new Secret("s3cret"));
+  }
+
+  @Test
+  void adminToken_isGivenInOneWay() {
+    environment.put("BROADSHEET_ADMIN_TOKEN", "a");
+    environment.put("BROADSHEET_ADMIN_TOKEN_FILE", "b");
+
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("admin.token and admin.tokenFile are both set");
+  }
+
+  @Test
+  void watchAndLog_areRead() throws IOException {
+    assertThat(load().watch()).isFalse();
+    assertThat(load().log())
+        .isEqualTo(new Config.Log(LogLevel.INFO, LogFormat.TEXT, Duration.ofSeconds(1), false));
+
+    write("watch: true\nlog: {level: debug, format: json, slowMs: 50, queries: true}\n");
+
+    assertThat(load().watch()).isTrue();
+    assertThat(load().log())
+        .isEqualTo(new Config.Log(LogLevel.DEBUG, LogFormat.JSON, Duration.ofMillis(50), true));
+  }
+
+  @Test
+  void flagWithoutAValue_turnsTheWatchOn() {
+    flags.put("--watch", "true");
+
+    assertThat(load().watch()).isTrue();
+  }
+
+  @Test
   void reservedVariables_areNoSettings() {
     environment.put("BROADSHEET_TEST_DATA", "x");
     environment.put("BROADSHEET_JAVA_OPTS", "x");

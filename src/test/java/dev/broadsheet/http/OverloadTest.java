@@ -174,6 +174,13 @@ class OverloadTest {
     assertThat(api.get("/search?size=x").statusCode()).isEqualTo(400);
     assertThat(api.get("/nothing").statusCode()).isEqualTo(404);
     assertThat(api.get("/opensearch.xml").statusCode()).isEqualTo(200);
+    assertThat(api.get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(api.get("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(api.get("/metrics").body())
+        .contains(
+            "broadsheet_answers_running 1.0\n",
+            "broadsheet_answers_waiting 1.0\n",
+            "broadsheet_problems_total{code=\"overloaded\"} 1.0\n");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Remembers what it was asked, and answers what it was told to. */
@@ -29,6 +30,17 @@ final class RecordingEngine implements SearchEngine {
   private volatile List<FacetCounts.Value> values = List.of();
   private volatile Optional<Hit> item = Optional.empty();
   private volatile String version = "g1.1";
+  private volatile Optional<RuntimeException> trouble = Optional.empty();
+  private final AtomicInteger statsRead = new AtomicInteger();
+  private volatile IndexStats stats =
+      new IndexStats(
+          "none",
+          new IndexStats.Counts(0, Map.of(), 0, 0, 0, 0),
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          true,
+          Optional.empty());
 
   void answer(Function<SearchRequest, SearchResult> next) {
     answer = next;
@@ -45,6 +57,21 @@ final class RecordingEngine implements SearchEngine {
   /** The one item that there is. */
   void hold(Hit next) {
     item = Optional.of(next);
+  }
+
+  /** What the index is said to hold. */
+  void hold(IndexStats next) {
+    stats = next;
+  }
+
+  /** How often it was asked what the index holds. */
+  int statsRead() {
+    return statsRead.get();
+  }
+
+  /** Looks no item up from now on. */
+  void fail(RuntimeException next) {
+    trouble = Optional.of(next);
   }
 
   /** Another state of the index, with the same items. */
@@ -93,6 +120,9 @@ final class RecordingEngine implements SearchEngine {
 
   @Override
   public Optional<ArticleResult> article(ArticleId id) {
+    trouble.ifPresent(thrown -> {
+      throw thrown;
+    });
     asked.add(id);
     return item.filter(hit -> hit.article().id().equals(id))
         .map(hit ->
@@ -114,14 +144,8 @@ final class RecordingEngine implements SearchEngine {
 
   @Override
   public IndexStats stats() {
-    return new IndexStats(
-        "none",
-        new IndexStats.Counts(0, Map.of(), 0, 0, 0, 0),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        true,
-        Optional.empty());
+    statsRead.incrementAndGet();
+    return stats;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** A server over an engine, and a client that asks it. Who starts it closes it. */
 final class RunningApi implements AutoCloseable {
@@ -18,8 +19,24 @@ final class RunningApi implements AutoCloseable {
   private final HttpApi api;
   private final HttpClient client = HttpClient.newHttpClient();
 
+  private RunningApi(HttpApi api) {
+    this.api = api;
+  }
+
   RunningApi(SearchEngine engine, HttpSettings settings, Clock clock) {
-    this.api = HttpApi.start(engine, settings, clock);
+    this(HttpApi.start(engine, settings, clock));
+  }
+
+  /** With an operator, who has a token or, where it is empty, none. */
+  static RunningApi operated(SearchEngine engine, ReindexControl reindexes, String token) {
+    var operation =
+        new Operation(
+            Metrics.create(),
+            Optional.of(reindexes),
+            Optional.of(token).filter(given -> !given.isEmpty()));
+    return new RunningApi(
+        HttpApi.start(
+            engine, new HttpSettings("127.0.0.1", 0), Clock.fixed(NOW, ZoneOffset.UTC), operation));
   }
 
   RunningApi(SearchEngine engine, HttpSettings settings) {

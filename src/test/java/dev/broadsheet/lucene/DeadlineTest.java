@@ -9,6 +9,7 @@ import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.FacetSearchRequest;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchTimeoutException;
 import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SuggestRequest;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
@@ -167,7 +169,7 @@ class DeadlineTest {
     ArticleBuilder article = ArticleBuilder.article("one").title("Walrus").topics("Sea");
     TestIndex.write(LuceneEngine.target(folder, LuceneSettings.DEFAULT), List.of(article));
     var id = article.mention().article().id();
-    try (SearchEngine engine = LuceneEngine.open(folder, LuceneSettings.DEFAULT, PAST)) {
+    try (SearchEngine engine = open(PAST)) {
       assertStopped(() -> engine.search(new RequestBuilder().words("walrus").build()));
       assertStopped(() -> engine.suggest(new SuggestRequest("wal", List.of(), 10)));
       assertStopped(
@@ -177,12 +179,17 @@ class DeadlineTest {
       assertThat(engine.version()).isNotEmpty();
       assertThat(engine.stats().counts().items()).isEqualTo(1);
     }
-    try (SearchEngine engine = LuceneEngine.open(folder, LuceneSettings.DEFAULT, LONG)) {
+    try (SearchEngine engine = open(LONG)) {
       assertThat(engine.search(new RequestBuilder().words("walrus").build()).total()).isEqualTo(1);
     }
   }
 
   private static void assertStopped(Runnable answer) {
     assertThatThrownBy(answer::run).isInstanceOf(SearchTimeoutException.class);
+  }
+
+  private SearchEngine open(Duration timeout) {
+    return LuceneEngine.open(
+        folder, LuceneSettings.DEFAULT, Optional.of(timeout), SearchObserver.NONE);
   }
 }
