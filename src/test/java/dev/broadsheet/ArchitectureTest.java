@@ -26,6 +26,8 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.indexing..")
           .layer("lucene")
           .definedBy("dev.broadsheet.lucene..")
+          .layer("analytics")
+          .definedBy("dev.broadsheet.analytics..")
           .layer("page")
           .definedBy("dev.broadsheet.page..")
           .layer("http")
@@ -48,14 +50,17 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("article", "corpus")
           .whereLayer("lucene")
           .mayOnlyAccessLayers("article", "search", "indexing")
+          .whereLayer("analytics")
+          .mayNotAccessAnyLayer()
           .whereLayer("page")
           .mayOnlyAccessLayers("article", "search")
           .whereLayer("http")
-          .mayOnlyAccessLayers("article", "search", "page")
+          .mayOnlyAccessLayers("analytics", "article", "search", "page")
           .whereLayer("app")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("cli")
-          .mayOnlyAccessLayers("app", "config", "indexing", "search", "corpus", "article")
+          .mayOnlyAccessLayers(
+              "analytics", "app", "config", "indexing", "search", "corpus", "article")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -1,6 +1,8 @@
 package dev.broadsheet.app;
 
+import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.config.Config;
+import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.corpus.CorpusException;
 import dev.broadsheet.indexing.IndexLockedException;
 import dev.broadsheet.indexing.IndexWriteException;
@@ -55,6 +57,16 @@ public interface Application {
    * @throws SearchEngineException where there is no index, or it can't be read
    */
   IndexStats stats();
+
+  /**
+   * What visitors looked for, as servers with these settings counted it.
+   *
+   * @param days the last so many, today included
+   * @param size how long the lists may be
+   * @throws ConfigException where nothing is counted
+   * @throws IOException where the counts can't be read
+   */
+  QueryReport queries(int days, int size) throws IOException;
 
   /**
    * Starts the server. Who starts it closes it.

@@ -1,5 +1,11 @@
 package dev.broadsheet.app;
 
+import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.nio.file.Path;
+import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.analytics.QueryReport;
+import dev.broadsheet.analytics.QueryLog;
 import dev.broadsheet.config.Config;
 import dev.broadsheet.config.Secret;
 import dev.broadsheet.config.Visibility;
@@ -121,13 +127,34 @@ final class WiredApplication implements Application {
     parts.add(engine::close);
     var reindexes = new BackgroundReindex(this::reindex, clock);
     parts.add(reindexes::close);
-    var operation = new Operation(metrics, Optional.of(reindexes), token);
+    Optional<QueryLog> queries = openQueries();
+    queries.ifPresent(log -> parts.add(log::close));
+    var operation = new Operation(metrics, Optional.of(reindexes), token, queries);
     HttpApi api = HttpApi.start(engine, httpSettings(), clock, operation);
     parts.add(api::close);
     if (config.watch()) {
       parts.add(CorpusWatch.start(config.corpus(), reindexes, CorpusWatch.QUIET)::close);
     }
     return new Serving(engine, api, parts);
+  }
+
+  private Optional<QueryLog> openQueries() throws IOException {
+    return config.queries().isPresent()
+        ? Optional.of(QueryLog.open(config.queries().get(), clock))
+        : Optional.empty();
+  }
+
+  @Override
+  public QueryReport queries(int days, int size) throws IOException {
+    Path folder =
+        config
+            .queries()
+            .orElseThrow(() ->
+                new ConfigException(
+                    "what visitors look for is not counted: queries.folder is not set; expected"
+                        + " the folder where a server keeps its counts"));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return QueryReport.read(folder, today.minusDays(days - 1L), today, size);
   }
 
   private SearchEngine openEngine() {

@@ -1,5 +1,7 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.analytics.QueryCount;
+import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.app.CheckReport;
 import dev.broadsheet.config.Config;
 import dev.broadsheet.corpus.CorpusProblem;
@@ -55,6 +57,35 @@ final class ReportJson {
     json.writeNumberProperty("engine", seconds(timing.engine()));
     json.writeNumberProperty("merging", seconds(timing.merging()));
     json.writeEndObject();
+  }
+
+  static void write(QueryReport report, Screen screen) {
+    object(
+        screen,
+        json -> {
+          json.writeStringProperty("from", report.from().toString());
+          json.writeStringProperty("to", report.to().toString());
+          counts(json, report.total());
+          queries(json, "top", report.top());
+          queries(json, "missed", report.missed());
+        });
+  }
+
+  private static void queries(JsonGenerator json, String name, List<QueryCount> counts) {
+    json.writeArrayPropertyStart(name);
+    for (QueryCount count : counts) {
+      json.writeStartObject();
+      json.writeStringProperty("q", count.words());
+      counts(json, count);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void counts(JsonGenerator json, QueryCount count) {
+    json.writeNumberProperty("searches", count.searches());
+    json.writeNumberProperty("withoutHits", count.withoutHits());
+    json.writeNumberProperty("clicks", count.clicks());
   }
 
   static void write(CheckReport report, Screen screen) {

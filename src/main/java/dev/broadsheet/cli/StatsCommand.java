@@ -1,5 +1,11 @@
 package dev.broadsheet.cli;
 
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import java.io.IOException;
+import dev.broadsheet.analytics.QueryReport;
+import dev.broadsheet.analytics.QueryLog;
 import dev.broadsheet.search.IndexStats;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,19 +26,40 @@ import picocli.CommandLine.Option;
       "Items, files, topics, providers, dates, size, generation, last reindex."
     })
 final class StatsCommand implements Callable<Integer> {
+  /** What fits on a screen. */
+  private static final int MOST = 20;
+
+  private static final int MOST_AS_JSON = 1_000;
+
   private final Session session;
+
+  @Spec CommandSpec spec;
 
   @Mixin CommonOptions common = new CommonOptions();
 
   @Option(names = "--json", description = "Print it as JSON.")
   boolean json;
 
+  @Option(
+      names = "--queries",
+      description = "Show what visitors looked for instead, and what for in vain.")
+  boolean queries;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "In the last N days, today included; ${DEFAULT-VALUE} without.")
+  int days = 7;
+
   StatsCommand(Session session) {
     this.session = session;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (queries) {
+      return showQueries();
+    }
     IndexStats stats = session.open(common).stats();
     if (json) {
       ReportJson.write(stats, session.out());
@@ -57,6 +84,21 @@ final class StatsCommand implements Callable<Integer> {
     if (!stats.schemaIsCurrent()) {
       session.say(ServeCommand.OLD_SCHEMA);
     }
+  }
+
+  private Integer showQueries() throws IOException {
+    if (days < 1 || days > QueryLog.DAYS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--days: '" + days + "'; expected a whole number from 1 to " + QueryLog.DAYS);
+    }
+    QueryReport report = session.open(common).queries(days, json ? MOST_AS_JSON : MOST);
+    if (json) {
+      ReportJson.write(report, session.out());
+    } else {
+      new QueriesTable(session.out()).print(report);
+    }
+    return ExitStatus.DONE;
   }
 
   private static String kinds(IndexStats.Counts counts) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param limits how long things may take, and how much one client may ask
  * @param admin who may do more than search
  * @param watch whether the server follows changes of the corpus; default {@value #WATCH}
+ * @param queries the folder for counts of what visitors look for; nothing is counted without
  * @param log what is told of its work
  * @param settings the same values as text, each with its origin, to be shown
  */
@@ -41,6 +42,7 @@ public record Config(
     Limits limits,
     Admin admin,
     boolean watch,
+    Optional<Path> queries,
     Log log,
     List<Setting> settings) {
   static final String CORPUS = "corpus";

@@ -68,6 +68,7 @@ public final class ConfigLoader {
   private static final String ADMIN_TOKEN = "admin.token";
   private static final String ADMIN_TOKEN_FILE = "admin.tokenFile";
   private static final String WATCH = "watch";
+  private static final String QUERIES_FOLDER = "queries.folder";
   private static final String LOG_LEVEL = "log.level";
   private static final String LOG_FORMAT = "log.format";
   private static final String LOG_SLOW = "log.slowMs";
@@ -118,6 +119,7 @@ public final class ConfigLoader {
               ADMIN_TOKEN,
               ADMIN_TOKEN_FILE,
               WATCH,
+              QUERIES_FOLDER,
               LOG_LEVEL,
               LOG_FORMAT,
               LOG_SLOW,
@@ -314,6 +316,7 @@ public final class ConfigLoader {
     Config.Limits limits = limits(values);
     Config.Admin admin = admin(values);
     boolean watch = values.take(WATCH, SettingValue::flag);
+    Optional<Path> queries = values.takeIfGiven(QUERIES_FOLDER, SettingValue::path);
     Config.Log log = log(values);
     return new Config(
         server,
@@ -330,6 +333,7 @@ public final class ConfigLoader {
         limits,
         admin,
         watch,
+        queries,
         log,
         values.settings);
   }

@@ -18,15 +18,21 @@ final class ApiOperations {
   /**
    * All of it.
    *
-   * @param admin whether there is something for who knows the token
+   * @param operation what there is for who knows the token, and whether searches are counted
    */
-  static List<ApiOperation> all(boolean admin) {
+  static List<ApiOperation> all(Operation operation) {
     List<ApiOperation> all = new ArrayList<>(searching());
     FeedHandler.FORMATS.forEach(format -> all.add(feed(format)));
     all.addAll(pages());
     all.addAll(operating());
-    if (admin) {
+    if (operation.admin().isPresent()) {
       all.addAll(reindexing());
+    }
+    if (operation.queries().isPresent()) {
+      all.add(click());
+    }
+    if (operation.queries().isPresent() && operation.token().isPresent()) {
+      all.add(queries());
     }
     return List.copyOf(all);
   }
@@ -150,6 +156,29 @@ final class ApiOperations {
             202,
             json(ApiSchemas.REINDEX),
             ApiOperation.Access.TOKEN));
+  }
+
+  private static ApiOperation click() {
+    return new ApiOperation(
+        "post",
+        ClickHandler.PATH,
+        "A visitor who had looked for some words chose a hit",
+        ApiParameters.of(ClickHandler.PARAMETERS),
+        204,
+        Map.of(),
+        ApiOperation.Access.MOMENT);
+  }
+
+  private static ApiOperation queries() {
+    return new ApiOperation(
+        "get",
+        QueriesHandler.PATH,
+        "What visitors looked for in the last days",
+        ApiParameters.of(
+            QueriesHandler.PARAMETERS, 0, QueriesHandler.MAX_SIZE, QueriesHandler.DEFAULT_SIZE),
+        200,
+        json(ApiSchemas.QUERIES),
+        ApiOperation.Access.TOKEN);
   }
 
   private static Map<String, Map<String, Object>> json(String schema) {

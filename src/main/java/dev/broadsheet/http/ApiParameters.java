@@ -2,6 +2,7 @@ package dev.broadsheet.http;
 
 import static dev.broadsheet.http.SearchParameters.EXCEPT;
 
+import dev.broadsheet.analytics.QueryLog;
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.SortOrder;
@@ -63,6 +64,11 @@ final class ApiParameters {
     all.addAll(search());
     all.addAll(shape());
     all.addAll(admin());
+    all.add(
+        ApiParameter.query(
+            QueriesHandler.DAYS,
+            "The last so many days, today included",
+            ApiSchema.whole(1, QueryLog.DAYS, QueriesHandler.DEFAULT_DAYS)));
     Map<String, ApiParameter> byName = new HashMap<>();
     all.forEach(parameter -> byName.put(parameter.name(), parameter));
     return Map.copyOf(byName);

@@ -33,6 +33,7 @@ final class ApiSchemas {
   static final String FEED = "JsonFeed";
   static final String HEALTH = "Health";
   static final String REINDEX = "ReindexState";
+  static final String QUERIES = "QueryReport";
   static final String PROBLEM = "Problem";
   private static final String HIT = "Hit";
   private static final String VALUE = "FacetValue";
@@ -57,6 +58,7 @@ final class ApiSchemas {
     all.put(FEED, feed());
     all.put(HEALTH, object(JsonTree.object("status", oneOf(List.of("live", "ready"))), "status"));
     all.put(REINDEX, reindex());
+    all.put(QUERIES, queries());
     all.put(PROBLEM, problem());
     return all;
   }
@@ -255,6 +257,19 @@ final class ApiSchemas {
     return object(
         JsonTree.joined(always, JsonTree.object("problems", array(text()), "failure", text())),
         required.toArray(String[]::new));
+  }
+
+  private static Map<String, Object> queries() {
+    Map<String, Object> counts =
+        JsonTree.object("searches", whole(0), "withoutHits", whole(0), "clicks", whole(0));
+    Map<String, Object> query = JsonTree.joined(JsonTree.object("q", text()), counts);
+    Map<String, Object> list = array(object(query, query.keySet().toArray(String[]::new)));
+    Map<String, Object> report =
+        JsonTree.joined(
+            counts,
+            JsonTree.object(
+                "from", format("date"), "to", format("date"), "top", list, "missed", list));
+    return object(report, report.keySet().toArray(String[]::new));
   }
 
   private static Map<String, Object> problem() {

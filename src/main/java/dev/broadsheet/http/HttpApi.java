@@ -63,13 +63,15 @@ public final class HttpApi implements AutoCloseable {
         new CachedRoutes(
             engine, settings.sharing().maxAge(), admission, ClientLimit.of(settings.clients()));
     List<Route> routes = new ArrayList<>();
-    routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), files)));
+    var counting = new QueryCounting(operation.queries());
+    routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), files, counting)));
     files
         .handlers()
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
     routes.add(
         cached.route(
-            "/search", new SearchHandler(engine, new SearchParameters(clock), operation.metrics().searches())));
+            "/search", new SearchHandler(
+                engine, new SearchParameters(clock), operation.metrics().searches(), counting)));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
     routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
@@ -82,7 +84,7 @@ public final class HttpApi implements AutoCloseable {
     routes.add(new Route("/health/live", HealthHandler.live()));
     routes.add(new Route("/health/ready", HealthHandler.ready(engine)));
     routes.add(new Route("/metrics", new MetricsHandler(operation.metrics())));
-    List<ApiOperation> described = ApiOperations.all(operation.admin().isPresent());
+    List<ApiOperation> described = ApiOperations.all(operation);
     routes.add(
         new Route(
             ApiDescription.PATH,
@@ -120,8 +122,7 @@ public final class HttpApi implements AutoCloseable {
    * @throws HttpStartException where it can't
    */
   public static HttpApi start(SearchEngine engine, HttpSettings settings, Clock clock) {
-    var operation = new Operation(Metrics.create(), Optional.empty(), Optional.empty());
-    return start(engine, settings, clock, operation);
+    return start(engine, settings, clock, Operation.none());
   }
 
   /**
@@ -243,6 +244,22 @@ public final class HttpApi implements AutoCloseable {
           AdminRoutes.add(config, admin);
           names.addAll(AdminRoutes.NAMES);
         });
+    operation
+        .queries()
+        .ifPresent(log -> {
+          config.routes.before(ClickHandler.PATH, meters.at(ClickHandler.PATH));
+          config.routes.before(
+              ClickHandler.PATH, context -> require(ClickHandler.METHODS, context, cors));
+          config.routes.post(ClickHandler.PATH, new ClickHandler(log));
+          names.add("POST " + ClickHandler.PATH);
+          operation
+              .token()
+              .ifPresent(token -> {
+                config.routes.before(QueriesHandler.PATH, meters.at(QueriesHandler.PATH));
+                QueriesHandler.add(config, token, log);
+                names.add("GET " + QueriesHandler.PATH);
+              });
+        });
     var problems = new Problems(names);
     ExceptionHandler<Exception> sending =
         (thrown, context) -> {
@@ -261,11 +278,15 @@ public final class HttpApi implements AutoCloseable {
 
   /** For any method, also those that no one has heard of, where routes would answer 404. */
   private static void requireReading(Context context, Cors cors) {
+    require(READ_METHODS, context, cors);
+  }
+
+  private static void require(String methods, Context context, Cors cors) {
     String method = context.req().getMethod();
-    if (cors.answerPreflight(context, READ_METHODS)) {
+    if (cors.answerPreflight(context, methods)) {
       context.skipRemainingHandlers();
-    } else if (!method.equals("GET") && !method.equals("HEAD")) {
-      throw new MethodNotAllowedException(method, READ_METHODS);
+    } else if (!List.of(methods.split(", ", -1)).contains(method)) {
+      throw new MethodNotAllowedException(method, methods);
     }
   }
 

@@ -34,19 +34,22 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
   private final String site;
   private final PageTemplate template;
   private final String files;
+  private final QueryCounting counting;
 
   /**
    * The page of a site.
    *
    * @param site its name
    */
-  PageHandler(SearchEngine engine, Clock clock, String site, PageFiles files) {
+  PageHandler(
+      SearchEngine engine, Clock clock, String site, PageFiles files, QueryCounting counting) {
     this.engine = engine;
     this.parameters = new SearchParameters(clock);
     this.clock = clock;
     this.site = site;
     this.template = files.template();
     this.files = files.version();
+    this.counting = counting;
   }
 
   /**
@@ -119,6 +122,7 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
   public Answer answer(Question<Visit> question) {
     Visit visit = question.value();
     SearchResult result = visit.search().ask(engine);
+    counting.answered(visit.search(), result, true);
     PageView view = new PageResults(site, visit, result).view();
     return new Answer(() -> template.bytes(view), result.version());
   }

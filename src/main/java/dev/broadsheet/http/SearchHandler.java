@@ -10,11 +10,17 @@ final class SearchHandler implements QuestionHandler<ParsedSearch> {
   private final SearchEngine engine;
   private final SearchParameters parameters;
   private final SearchMeters meters;
+  private final QueryCounting counting;
 
-  SearchHandler(SearchEngine engine, SearchParameters parameters, SearchMeters meters) {
+  SearchHandler(
+      SearchEngine engine,
+      SearchParameters parameters,
+      SearchMeters meters,
+      QueryCounting counting) {
     this.engine = engine;
     this.parameters = parameters;
     this.meters = meters;
+    this.counting = counting;
   }
 
   @Override
@@ -29,6 +35,7 @@ final class SearchHandler implements QuestionHandler<ParsedSearch> {
     long start = System.nanoTime();
     SearchResult result = search.ask(engine);
     var took = Duration.ofNanos(System.nanoTime() - start);
+    counting.answered(search, result, false);
     var answer = new SearchAnswer(search.echo(), result, took);
     return new Answer(() -> meters.writing(answer::toBytes), result.version());
   }

@@ -137,7 +137,7 @@ class AdminTest {
 
   @Test
   void token_isInNoText() {
-    var operation = new Operation(Metrics.create(), Optional.of(reindexes), Optional.of(TOKEN));
+    var operation = new Operation(Metrics.create(), Optional.of(reindexes), Optional.of(TOKEN), Optional.empty());
 
     assertThat(operation.toString() + operation.admin()).doesNotContain(TOKEN);
   }

@@ -33,7 +33,8 @@ final class RunningApi implements AutoCloseable {
         new Operation(
             Metrics.create(),
             Optional.of(reindexes),
-            Optional.of(token).filter(given -> !given.isEmpty()));
+            Optional.of(token).filter(given -> !given.isEmpty()),
+            Optional.empty());
     return new RunningApi(
         HttpApi.start(
             engine, new HttpSettings("127.0.0.1", 0), Clock.fixed(NOW, ZoneOffset.UTC), operation));
