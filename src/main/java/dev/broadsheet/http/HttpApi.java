@@ -64,7 +64,9 @@ public final class HttpApi implements AutoCloseable {
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
     routes.add(
         cached.route(
-            "/search", new SearchHandler(engine, new SearchParameters(clock), operation.metrics().searches())));
+            "/search",
+            new SearchHandler(
+                engine, new SearchParameters(clock), operation.metrics().searches())));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
     routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
