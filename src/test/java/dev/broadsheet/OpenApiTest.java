@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -157,8 +158,10 @@ class OpenApiTest {
     close(whole);
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(whole)
-        .validate(body, InputFormat.JSON, context ->
-            context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .validate(
+            body,
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .stream()
         .map(Object::toString)
         .toList();
@@ -175,14 +178,17 @@ class OpenApiTest {
 
   private static JsonNode operation(Request request) {
     String template = template(request.path());
-    return description.get("paths").get(template).get(request.method().equals("GET") ? "get" : "post");
+    return description
+        .get("paths")
+        .get(template)
+        .get(request.method().equals("GET") ? "get" : "post");
   }
 
   private static String template(String path) {
     String plain = path.replaceAll("\\?.*", "");
     return description.get("paths").propertyNames().stream()
-        .filter(template -> plain.matches(
-            Pattern.quote(template).replaceAll("\\{\\w+\\}", "\\\\E[^/]+\\\\Q")))
+        .filter(template ->
+            plain.matches(Pattern.quote(template).replaceAll("\\{\\w+\\}", "\\\\E[^/]+\\\\Q")))
         .findFirst()
         .orElseThrow(() -> new AssertionError("not described: " + plain));
   }
@@ -192,9 +198,18 @@ class OpenApiTest {
     JsonNode exact =
         Optional.ofNullable(responses.get(Integer.toString(status)))
             .orElseGet(() -> responses.get(status / 100 + "XX"));
-    return exact.has("$ref")
-        ? description.at(exact.get("$ref").asString().substring(1))
-        : exact;
+    return exact.has("$ref") ? description.at(exact.get("$ref").asString().substring(1)) : exact;
+  }
+
+  /** Else this test would find nothing wrong, whatever was sent. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"status\": \"live\", \"more\": 1}", "{\"status\": \"dead\"}", "{}", "[]"})
+  void whatIsNotDescribed_isAViolation(String body) {
+    JsonNode schema = description.at("/components/schemas/Health");
+
+    assertThat(violations(schema, body)).isNotEmpty();
+    assertThat(violations(schema, "{\"status\": \"live\"}")).isEmpty();
   }
 
   /** Who asks for nothing that there is, is told of all that there is. */
@@ -228,17 +243,27 @@ class OpenApiTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/search", "/suggest", "/facets/topic", "/articles/943d1b8d833ebbe53507507f/similar",
-        "/feed.atom", "/"
+        "/search",
+        "/suggest",
+        "/facets/topic",
+        "/articles/943d1b8d833ebbe53507507f/similar",
+        "/feed.atom",
+        "/"
       })
   void parametersThatTheServerKnows_areThoseDescribed(String path) throws Exception {
     String expected =
         JsonMapper.shared()
-            .readTree(site.get(path.equals("/") ? "/search?xyzzyxyzzy=1" : path + "?xyzzyxyzzy=1").body())
+            .readTree(
+                site.get(path.equals("/") ? "/search?xyzzyxyzzy=1" : path + "?xyzzyxyzzy=1").body())
             .get("expected")
             .asString();
     List<String> described =
-        description.get("paths").get(template(path)).get("get").get("parameters").valueStream()
+        description
+            .get("paths")
+            .get(template(path))
+            .get("get")
+            .get("parameters")
+            .valueStream()
             .filter(parameter -> parameter.get("in").asString().equals("query"))
             .map(parameter -> parameter.get("name").asString())
             .toList();

@@ -18,10 +18,7 @@ public record QueryCount(String words, long searches, long withoutHits, long cli
 
   QueryCount plus(QueryCount other) {
     return new QueryCount(
-        words,
-        searches + other.searches,
-        withoutHits + other.withoutHits,
-        clicks + other.clicks);
+        words, searches + other.searches, withoutHits + other.withoutHits, clicks + other.clicks);
   }
 
   /** The same, by other words. */

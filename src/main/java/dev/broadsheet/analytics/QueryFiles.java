@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files of a folder, one a day: {@code 2026-11-26.tsv}. A line has searches, those without hits,
- * clicks, and the words, with tabs between them.
+ * The files of a folder, one a day: {@code 2026-11-26.tsv}. A line has searches, those without
+ * hits, clicks, and the words, with tabs between them.
  */
 record QueryFiles(Path folder) {
   private static final String SUFFIX = ".tsv";
-  private static final Pattern LINE = Pattern.compile("(\\d{1,18})\t(\\d{1,18})\t(\\d{1,18})\t(.*)");
+  private static final Pattern LINE =
+      Pattern.compile("(\\d{1,18})\t(\\d{1,18})\t(\\d{1,18})\t(.*)");
 
   /** The counts of a day; none where there is no file. */
   List<QueryCount> read(LocalDate day) throws IOException {
@@ -31,7 +32,10 @@ record QueryFiles(Path folder) {
       var fields = LINE.matcher(line);
       if (!fields.matches()) {
         throw new IOException(
-            file + ":" + (counts.size() + 1) + ": expected three counts and words, with tabs between");
+            file
+                + ":"
+                + (counts.size() + 1)
+                + ": expected three counts and words, with tabs between");
       }
       counts.add(
           new QueryCount(
@@ -58,10 +62,7 @@ record QueryFiles(Path folder) {
                     count.words()))
             .toList());
     Files.move(
-        unfinished,
-        file(day),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        unfinished, file(day), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Deletes the days before one. */

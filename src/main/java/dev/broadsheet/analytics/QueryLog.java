@@ -72,7 +72,8 @@ public final class QueryLog implements AutoCloseable {
     try {
       var files = new QueryFiles(folder);
       LocalDate today = today(clock);
-      var log = new QueryLog(files, lock, new DayCounts(today, MOST_A_DAY, files.read(today)), clock);
+      var log =
+          new QueryLog(files, lock, new DayCounts(today, MOST_A_DAY, files.read(today)), clock);
       log.schedule();
       return log;
     } catch (IOException | RuntimeException e) {
@@ -98,13 +99,14 @@ public final class QueryLog implements AutoCloseable {
     }
     channel.close();
     throw new IOException(
-        "another server counts in " + folder + " what is looked for: each needs a folder of its own");
+        "another server counts in "
+            + folder
+            + " what is looked for: each needs a folder of its own");
   }
 
   private void schedule() {
     long millis = INTERVAL.toMillis();
-    var unused =
-        writer.scheduleWithFixedDelay(this::flush, millis, millis, TimeUnit.MILLISECONDS);
+    var unused = writer.scheduleWithFixedDelay(this::flush, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private static LocalDate today(Clock clock) {

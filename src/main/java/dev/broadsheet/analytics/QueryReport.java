@@ -18,13 +18,11 @@ import java.util.Map;
  * @param missed what was looked for in vain most
  */
 public record QueryReport(
-    LocalDate from,
-    LocalDate to,
-    QueryCount total,
-    List<QueryCount> top,
-    List<QueryCount> missed) {
+    LocalDate from, LocalDate to, QueryCount total, List<QueryCount> top, List<QueryCount> missed) {
   private static final Comparator<QueryCount> MOST_MISSED_FIRST =
-      Comparator.comparingLong(QueryCount::withoutHits).reversed().thenComparing(DayCounts.MOST_FIRST);
+      Comparator.comparingLong(QueryCount::withoutHits)
+          .reversed()
+          .thenComparing(DayCounts.MOST_FIRST);
 
   /** Copies the lists. */
   public QueryReport {
@@ -49,8 +47,7 @@ public record QueryReport(
       files.read(day).forEach(count -> counts.merge(count.words(), count, QueryCount::plus));
     }
     QueryCount total =
-        counts.values().stream()
-            .reduce(QueryCount.none(QueryCount.OTHERS), QueryCount::plus);
+        counts.values().stream().reduce(QueryCount.none(QueryCount.OTHERS), QueryCount::plus);
     counts.remove(QueryCount.OTHERS);
     return new QueryReport(
         from,

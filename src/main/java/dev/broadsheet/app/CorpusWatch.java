@@ -8,6 +8,7 @@ import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,10 +57,17 @@ final class CorpusWatch implements AutoCloseable {
       throws IOException {
     // The real path: that is what events tell, also where the corpus is a link.
     var watch = new CorpusWatch(corpus.toRealPath(), reindexes, new Changes(quiet));
-    watch.watcher.watchAsync();
+    var _ = watch.watcher.watchAsync().whenComplete((_, trouble) -> watch.ended(trouble));
     watch.changes.tell();
     watch.thread.start();
     return watch;
+  }
+
+  /** With trouble, or because it was closed. */
+  private void ended(@Nullable Throwable trouble) {
+    if (trouble != null) {
+      LOG.error("Nobody watches {} any more; a restart will", corpus, trouble);
+    }
   }
 
   private void follow() {

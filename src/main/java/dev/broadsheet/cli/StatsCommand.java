@@ -1,12 +1,9 @@
 package dev.broadsheet.cli;
 
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
-import java.io.IOException;
-import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.analytics.QueryLog;
+import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.search.IndexStats;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Says what the index holds. */
 @Command(

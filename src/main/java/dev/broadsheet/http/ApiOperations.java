@@ -61,10 +61,7 @@ final class ApiOperations {
             with(
                 ApiParameters.id(),
                 ApiParameters.of(
-                    SimilarHandler.NAMES,
-                    0,
-                    SimilarHandler.MAX_SIZE,
-                    SimilarHandler.DEFAULT_SIZE)),
+                    SimilarHandler.NAMES, 0, SimilarHandler.MAX_SIZE, SimilarHandler.DEFAULT_SIZE)),
             json(ApiSchemas.SIMILAR)),
         get(
             "/facets/{field}",

@@ -81,9 +81,7 @@ final class ApiParameters {
       filters.add(
           ApiParameter.query(
               name, "Only items with this " + name + "; given again: any of them", values(field)));
-      filters.add(
-          ApiParameter.query(
-              name + EXCEPT, "No items with this " + name, values(field)));
+      filters.add(ApiParameter.query(name + EXCEPT, "No items with this " + name, values(field)));
     }
     filters.add(text(SearchParameters.FROM, "Published not before" + DATE));
     filters.add(text(SearchParameters.TO, "Published not after" + DATE));
@@ -170,8 +168,7 @@ final class ApiParameters {
   }
 
   private static ApiParameter size(String description, int min, int max, int usual) {
-    return ApiParameter.query(
-        SearchParameters.SIZE, description, ApiSchema.whole(min, max, usual));
+    return ApiParameter.query(SearchParameters.SIZE, description, ApiSchema.whole(min, max, usual));
   }
 
   private static ApiParameter text(String name, String description) {

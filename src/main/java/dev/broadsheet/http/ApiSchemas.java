@@ -127,8 +127,7 @@ final class ApiSchemas {
         "published", flag(),
         "provider",
             object(
-                JsonTree.object(
-                    "name", text(), "domain", text(), "images", array(named(IMAGE)))),
+                JsonTree.object("name", text(), "domain", text(), "images", array(named(IMAGE)))),
         "topics", array(text()),
         "tags", array(text()),
         "images", array(named(IMAGE)),
@@ -232,8 +231,7 @@ final class ApiSchemas {
     Map<String, Object> running =
         JsonTree.joined(
             both,
-            JsonTree.object(
-                "phase", text(), "unit", text(), "done", whole(0), "total", whole(0)));
+            JsonTree.object("phase", text(), "unit", text(), "done", whole(0), "total", whole(0)));
     return object(
         JsonTree.object(
             "state", oneOf(List.of("idle", "running")),

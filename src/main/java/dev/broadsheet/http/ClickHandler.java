@@ -6,8 +6,8 @@ import io.javalin.http.Handler;
 import java.util.List;
 
 /**
- * {@code POST /clicks?q=}: a visitor who had looked for some words chose a hit. Browsers send it as a
- * beacon, from any site, and wait for no answer. It says nothing of which hit, and none of who.
+ * {@code POST /clicks?q=}: a visitor who had looked for some words chose a hit. Browsers send it as
+ * a beacon, from any site, and wait for no answer. It says nothing of which hit, and none of who.
  */
 final class ClickHandler implements Handler {
   static final String PATH = "/clicks";

@@ -25,8 +25,7 @@ public record Operation(
 
   /** Nothing but what is counted. */
   static Operation none() {
-    return new Operation(
-        Metrics.create(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Operation(Metrics.create(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** What can be done from afar, if anything. */

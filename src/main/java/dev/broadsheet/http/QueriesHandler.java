@@ -9,7 +9,9 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.List;
 
-/** {@code GET /admin/queries}: what visitors looked for in the last days, for who shows the token. */
+/**
+ * {@code GET /admin/queries}: what visitors looked for in the last days, for who shows the token.
+ */
 final class QueriesHandler implements Handler {
   static final String PATH = "/admin/queries";
   static final String DAYS = "days";

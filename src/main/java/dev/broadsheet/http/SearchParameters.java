@@ -203,7 +203,8 @@ public final class SearchParameters {
   /** Searching by meaning is known, and not offered without a model. */
   private static void requireWords(GivenParameters given) {
     if (given.oneOf(MODE, List.of(BY_WORDS, "hybrid")).filter("hybrid"::equals).isPresent()) {
-      throw InvalidParameterException.notOffered(MODE, "hybrid", "leave it out, or say " + BY_WORDS);
+      throw InvalidParameterException.notOffered(
+          MODE, "hybrid", "leave it out, or say " + BY_WORDS);
     }
   }
 

@@ -12,8 +12,7 @@ import java.util.List;
 final class SimilarHandler implements QuestionHandler<SimilarRequest> {
   static final int MAX_SIZE = 100;
   static final int DEFAULT_SIZE = 10;
-  static final List<String> NAMES =
-      SearchParameters.withFilters(List.of(), SearchParameters.SIZE);
+  static final List<String> NAMES = SearchParameters.withFilters(List.of(), SearchParameters.SIZE);
 
   private final SearchEngine engine;
   private final Clock clock;

@@ -89,9 +89,8 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SearchResult search(SearchRequest request) {
     Synonyms now = synonyms.current();
-    return answer(
-        snapshot ->
-            Search.of(snapshot, request, settings, now).run(version(snapshot, now), observer));
+    return answer(snapshot ->
+        Search.of(snapshot, request, settings, now).run(version(snapshot, now), observer));
   }
 
   @Override

@@ -137,7 +137,9 @@ class AdminTest {
 
   @Test
   void token_isInNoText() {
-    var operation = new Operation(Metrics.create(), Optional.of(reindexes), Optional.of(TOKEN), Optional.empty());
+    var operation =
+        new Operation(
+            Metrics.create(), Optional.of(reindexes), Optional.of(TOKEN), Optional.empty());
 
     assertThat(operation.toString() + operation.admin()).doesNotContain(TOKEN);
   }
