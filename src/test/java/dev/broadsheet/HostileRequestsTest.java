@@ -48,8 +48,13 @@ final class HostileRequestsTest {
           .forEach((status, times) -> statuses.merge(status, times, Integer::sum));
       long growth = heap() - before;
       System.out.println(
-          "HostileRequestsTest: " + statuses + ", heap grew by " + (growth >> 10) + " kB, "
-              + Duration.between(begin, Instant.now()).toSeconds() + " s");
+          "HostileRequestsTest: "
+              + statuses
+              + ", heap grew by "
+              + (growth >> 10)
+              + " kB, "
+              + Duration.between(begin, Instant.now()).toSeconds()
+              + " s");
       assertThat(growth).isLessThan(GROWTH_BYTES);
       assertThat(statuses).containsKeys(200, 400, 404, 405);
       assertThat(site.get("/search?q=flood").statusCode()).isEqualTo(200);

@@ -88,8 +88,7 @@ class StoppingTest {
       Thread.sleep(1_500);
       assertThat(closing).isNotDone();
       released.countDown();
-      String answer =
-          new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("}");
       assertThat(closing.join()).isLessThan(SETTINGS.stopTimeout());
     }
