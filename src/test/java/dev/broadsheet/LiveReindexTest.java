@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** A server that is asked all the time, while other processes reindex under it. */
+/**
+ * A server that is asked all the time, while other processes reindex under it; {@code
+ * -Dlive.reindexes=50} for more often than usual.
+ */
 final class LiveReindexTest {
   private static final int ARTICLES = 12;
-  private static final int REINDEXES = 20;
+  private static final int REINDEXES = Integer.getInteger("live.reindexes", 20);
 
   @TempDir private Path folder;
 

@@ -57,6 +57,10 @@ final class ContainerProblems implements Request.Handler {
       LOG.error("A request failed through a bug", cause instanceof Throwable bug ? bug : null);
       return Problem.internal();
     }
+    if (status == 501 || status == 505) {
+      // A version or coding of HTTP that nobody speaks: the request is wrong, not the server.
+      status = 400;
+    }
     if (status == 503) {
       return Problem.unavailable("the server is stopping or overloaded; try again soon");
     }
