@@ -106,7 +106,7 @@ public final class QueryLog implements AutoCloseable {
 
   private void schedule() {
     long millis = INTERVAL.toMillis();
-    var unused = writer.scheduleWithFixedDelay(this::flush, millis, millis, TimeUnit.MILLISECONDS);
+    var _ = writer.scheduleWithFixedDelay(this::flush, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private static LocalDate today(Clock clock) {

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -70,7 +69,8 @@ public final class HttpApi implements AutoCloseable {
         .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
     routes.add(
         cached.route(
-            "/search", new SearchHandler(
+            "/search",
+            new SearchHandler(
                 engine, new SearchParameters(clock), operation.metrics().searches(), counting)));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
@@ -268,7 +268,7 @@ public final class HttpApi implements AutoCloseable {
           send(context, problem, pageProblem);
         };
     config.routes.exception(Exception.class, sending);
-    config.routes.exception(HttpResponseException.class, sending::handle);
+    config.routes.exception(HttpResponseException.class, sending);
   }
 
   /** Whatever a headline may hold: nothing on the page runs, and nothing is fetched, but ours. */

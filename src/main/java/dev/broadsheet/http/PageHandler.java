@@ -75,7 +75,12 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
     return new Question<>(
         new Visit(search, address, moment),
         MEDIA_TYPE,
-        String.join("\n", "page", search.key(), moment.toString(), site, files));
+        String.join(
+            "\n", "page", search.key(), moment.toString(), site, files, "" + countsClicks()));
+  }
+
+  private boolean countsClicks() {
+    return counting.log().isPresent();
   }
 
   private static SearchRequest onPage(SearchRequest given, PageAddress address) {
@@ -123,7 +128,7 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
     Visit visit = question.value();
     SearchResult result = visit.search().ask(engine);
     counting.answered(visit.search(), result, true);
-    PageView view = new PageResults(site, visit, result).view();
+    PageView view = new PageResults(site, countsClicks(), visit, result).view();
     return new Answer(() -> template.bytes(view), result.version());
   }
 }

@@ -30,7 +30,7 @@ final class PageProblem {
     List<String> words = address.values(SearchParameters.QUERY);
     return template.bytes(
         new PageView(
-            new PageView.Frame(site, Optional.empty(), List.of()),
+            new PageView.Frame(site, Optional.empty(), List.of(), false),
             PageResults.form(words.isEmpty() ? "" : words.getFirst(), new PageAddress(Map.of())),
             new PageView.Trouble(title(problem), detail(problem), ways(problem, address))));
   }

@@ -22,13 +22,15 @@ import java.util.Optional;
  * Puts together what the page says of a search that was answered.
  *
  * @param site its name
+ * @param countsClicks whether the server counts how often a hit is chosen
  * @param visit what was asked
  * @param result what was answered
  */
-record PageResults(String site, PageHandler.Visit visit, SearchResult result) {
+record PageResults(
+    String site, boolean countsClicks, PageHandler.Visit visit, SearchResult result) {
   PageView view() {
     return new PageView(
-        new PageView.Frame(site, subject(), PageFeeds.of(address())),
+        new PageView.Frame(site, subject(), PageFeeds.of(address()), countsClicks),
         form(visit.search().request().query().isEmpty() ? "" : words(), address()),
         body());
   }

@@ -22,8 +22,10 @@ public record PageView(Frame frame, Form form, Body body) {
    * @param site its name
    * @param subject what is looked for; empty where nothing is
    * @param feeds the same search, to be followed
+   * @param countsClicks whether the server counts how often a hit is chosen
    */
-  public record Frame(String site, Optional<String> subject, List<Feed> feeds) {
+  public record Frame(
+      String site, Optional<String> subject, List<Feed> feeds, boolean countsClicks) {
     /** Copies the feeds. */
     public Frame {
       feeds = List.copyOf(feeds);

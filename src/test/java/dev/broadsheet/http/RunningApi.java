@@ -35,6 +35,10 @@ final class RunningApi implements AutoCloseable {
             Optional.of(reindexes),
             Optional.of(token).filter(given -> !given.isEmpty()),
             Optional.empty());
+    return operated(engine, operation);
+  }
+
+  static RunningApi operated(SearchEngine engine, Operation operation) {
     return new RunningApi(
         HttpApi.start(
             engine, new HttpSettings("127.0.0.1", 0), Clock.fixed(NOW, ZoneOffset.UTC), operation));
