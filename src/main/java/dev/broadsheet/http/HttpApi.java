@@ -230,7 +230,7 @@ public final class HttpApi implements AutoCloseable {
           send(context, problem, pageProblem);
         };
     config.routes.exception(Exception.class, sending);
-    config.routes.exception(HttpResponseException.class, sending::handle);
+    config.routes.exception(HttpResponseException.class, sending);
   }
 
   /** Whatever a headline may hold: nothing on the page runs, and nothing is fetched, but ours. */
