@@ -1,5 +1,6 @@
 package dev.broadsheet.http;
 
+import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,16 @@ final class ApiDescription {
   private ApiDescription() {}
 
   /**
-   * Writes it.
+   * Serves it.
    *
    * @param operations what there is
    * @param site whose server it is
    */
-  static String text(List<ApiOperation> operations, HttpSettings.Site site) {
+  static Handler handler(List<ApiOperation> operations, HttpSettings.Site site) {
+    return FileHandler.of(PATH.substring(1), JsonText.MEDIA_TYPE, text(operations, site));
+  }
+
+  private static String text(List<ApiOperation> operations, HttpSettings.Site site) {
     byte[] bytes = JsonText.bytes(json -> JsonTree.write(json, tree(operations, site)));
     return new String(bytes, StandardCharsets.UTF_8);
   }

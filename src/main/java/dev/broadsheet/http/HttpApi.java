@@ -84,13 +84,15 @@ public final class HttpApi implements AutoCloseable {
     routes.add(new Route("/health/live", HealthHandler.live()));
     routes.add(new Route("/health/ready", HealthHandler.ready(engine)));
     routes.add(new Route("/metrics", new MetricsHandler(operation.metrics())));
-    List<ApiOperation> described = ApiOperations.all(operation);
     routes.add(
         new Route(
             ApiDescription.PATH,
-            FileHandler.of(
-                "openapi.json", JsonText.MEDIA_TYPE, ApiDescription.text(described, site))));
-    routes.add(new Route("/docs", DocsHandler.of(described, site.name(), files)));
+            new LazyHandler(() -> ApiDescription.handler(ApiOperations.all(operation), site))));
+    routes.add(
+        new Route(
+            "/docs",
+            new LazyHandler(() ->
+                DocsHandler.of(ApiOperations.all(operation), site.name(), files))));
     return routes;
   }
 

@@ -16,6 +16,7 @@ public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry;
   private final RequestMeters requests;
   private final SearchMeters searches;
+  private volatile boolean processIsWatched;
   private Optional<JvmMeters> process = Optional.empty();
 
   private Metrics(PrometheusMeterRegistry registry) {
@@ -29,9 +30,9 @@ public final class Metrics implements AutoCloseable {
     return new Metrics(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
   }
 
-  /** Tells of the virtual machine, too, until it is closed. */
+  /** Tells of the virtual machine, too: from when it is first asked, so that no start waits. */
   public void watchProcess() {
-    process = Optional.of(new JvmMeters(registry));
+    processIsWatched = true;
   }
 
   /** What an engine is to tell of its searches. */
@@ -68,12 +69,15 @@ public final class Metrics implements AutoCloseable {
   }
 
   /** All of it now, in the text format of Prometheus. */
-  String scrape() {
+  synchronized String scrape() {
+    if (processIsWatched && process.isEmpty()) {
+      process = Optional.of(new JvmMeters(registry));
+    }
     return registry.scrape();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     process.ifPresent(JvmMeters::close);
     registry.close();
   }
