@@ -19,6 +19,7 @@ import dev.broadsheet.lucene.LuceneEngine;
 import dev.broadsheet.lucene.LuceneSettings;
 import dev.broadsheet.lucene.QualityBoost;
 import dev.broadsheet.lucene.Ranking;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
@@ -87,6 +88,12 @@ final class WiredApplication implements Application {
   }
 
   @Override
+  public IndexCheck verify() {
+    requireIndex();
+    return LuceneEngine.check(config.index());
+  }
+
+  @Override
   public RunningServer serve() throws IOException {
     HttpSettings http = httpSettings();
     SearchEngine engine = openEngine();
@@ -120,11 +127,15 @@ final class WiredApplication implements Application {
     }
   }
 
-  private SearchEngine openEngine() {
+  private void requireIndex() {
     if (!hasIndex()) {
       throw new SearchEngineException(
           "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
     }
+  }
+
+  private SearchEngine openEngine() {
+    requireIndex();
     return LuceneEngine.open(config.index(), luceneSettings());
   }
 
