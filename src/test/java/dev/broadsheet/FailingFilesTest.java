@@ -105,7 +105,8 @@ final class FailingFilesTest {
     allow(file(3), "---------");
     Outcome one = BroadsheetProcess.run(bound, corpus, index, "reindex");
     assertThat(one.status()).as(one.toString()).isZero();
-    assertThat(one.out()).contains("a3.md:1: can't be read: permission denied", "last good version");
+    assertThat(one.out())
+        .contains("a3.md:1: can't be read: permission denied", "last good version");
     assertThat(CommandLineRun.of(corpus, index, "stats").out()).contains("Items       " + ARTICLES);
     allow(corpus, "---------");
     assertFails(

@@ -106,7 +106,7 @@ final class HostileCorpusTest {
     Document feed = Jsoup.parse(response.body(), Parser.xmlParser());
     assertThat(feed.select("title").text()).contains("walrus");
     assertThat(feed.select("script, img")).isEmpty();
-    assertThat(feed.getAllElements()).allSatisfy(element -> 
-        assertThat(element.attr("href")).doesNotStartWith("javascript:"));
+    assertThat(feed.getAllElements())
+        .allSatisfy(element -> assertThat(element.attr("href")).doesNotStartWith("javascript:"));
   }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Processes that reindex, ended with SIGKILL at random moments, under a server that is asked all the
- * time. {@code -Dreliability.kills=100} kills as many.
+ * Processes that reindex, ended with SIGKILL at random moments, under a server that is asked all
+ * the time. {@code -Dreliability.kills=100} kills as many.
  */
 final class KilledWriterTest {
   private static final int KILLS = Integer.getInteger("reliability.kills", 6);

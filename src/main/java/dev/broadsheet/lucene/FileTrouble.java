@@ -17,8 +17,8 @@ final class FileTrouble {
   static String reason(Exception e) {
     return switch (e) {
       // Lucene looks for the lock where it could not be made, and tells that by the way.
-      case NoSuchFileException _ when e.getSuppressed().length > 0
-              && e.getSuppressed()[0] instanceof IOException first ->
+      case NoSuchFileException _
+          when e.getSuppressed().length > 0 && e.getSuppressed()[0] instanceof IOException first ->
           reason(first);
       case NoSuchFileException missing -> missing.getFile() + ": no such file";
       case AccessDeniedException denied -> denied.getFile() + ": permission denied";

@@ -164,7 +164,11 @@ final class LuceneGenerationWriter implements GenerationWriter {
             .damage()
             .map(Damage::message)
             .orElseGet(() ->
-                "can't " + what + " the index " + generations.index() + ": "
+                "can't "
+                    + what
+                    + " the index "
+                    + generations.index()
+                    + ": "
                     + FileTrouble.reason(e));
     return new IndexWriteException(message, e);
   }

@@ -38,7 +38,8 @@ final class LuceneIndexTarget implements IndexTarget {
         throw e;
       }
     } catch (IOException e) {
-      throw new IndexWriteException("can't write to the index " + index + ": " + FileTrouble.reason(e), e);
+      throw new IndexWriteException(
+          "can't write to the index " + index + ": " + FileTrouble.reason(e), e);
     }
   }
 
