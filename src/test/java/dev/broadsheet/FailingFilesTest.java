@@ -78,6 +78,15 @@ final class FailingFilesTest {
     try (BroadsheetProcess server = BroadsheetProcess.serve(bound, corpus, index)) {
       assertThat(server.search("q=walrus").get("total").asInt()).isEqualTo(ARTICLES);
     }
+    allow(index, "rwxr-xr-x");
+    Path generation = index.resolve("gen-000001");
+    allow(generation, "---------");
+    for (String command : List.of("serve", "reindex")) {
+      Outcome outcome = BroadsheetProcess.run(bound, corpus, index, command);
+      assertFails(outcome, 1, " the index " + index + ": " + generation, ": permission denied");
+      assertThat(outcome.err()).doesNotContain("damaged");
+    }
+    allow(generation, "rwxr-xr-x");
     allow(index, "---------");
     for (String command : List.of("serve", "stats", "reindex")) {
       assertFails(

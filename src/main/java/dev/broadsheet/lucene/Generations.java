@@ -58,16 +58,6 @@ final class Generations {
     }
   }
 
-  /** What is wrong with the files of the generation to read, if anything is. Reads all of them. */
-  Optional<IndexCheck.Damage> damage() {
-    try {
-      return current().map(this::path).flatMap(IndexFiles::damage);
-    } catch (IOException e) {
-      return Optional.of(
-          new IndexCheck.Damage(index.resolve(POINTER).toString(), FileTrouble.reason(e)));
-    }
-  }
-
   Path path(String generation) {
     return index.resolve(generation);
   }

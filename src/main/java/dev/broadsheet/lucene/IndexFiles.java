@@ -4,10 +4,13 @@ import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexCheck.Damage;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.codecs.CodecUtil;
@@ -18,6 +21,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a generation, held against the checksum that Lucene writes at the end of each. Every
@@ -25,6 +29,8 @@ import org.apache.lucene.store.IndexInput;
  * byte is read, which takes as long as the disk needs.
  */
 final class IndexFiles {
+  private static final int ATTEMPTS = 5;
+
   private final Path folder;
   private final List<Damage> damages = new ArrayList<>();
   private int files;
@@ -34,39 +40,91 @@ final class IndexFiles {
     this.folder = folder;
   }
 
-  /** Reads all files of the newest commit of a generation. */
-  static IndexCheck check(Path folder) throws IOException {
-    var check = new IndexFiles(folder);
-    try (Directory directory = FSDirectory.open(folder)) {
-      check.all(directory);
+  /**
+   * Reads all files of the newest commit of the generation to read.
+   *
+   * @throws IOException where they may not be read, which says nothing of what is in them
+   */
+  static IndexCheck check(Generations generations) throws IOException {
+    IndexCheck check = IndexCheck.NOTHING;
+    for (int i = 0; i < ATTEMPTS; i++) {
+      String before = state(generations);
+      check = once(generations);
+      if (check.isSound() || state(generations).equals(before)) {
+        break; // and otherwise files went, as a writer replaced them
+      }
     }
+    return check;
+  }
+
+  private static String state(Generations generations) throws IOException {
+    Path folder = folder(generations);
+    return folder + (Files.isDirectory(folder) ? commit(folder) : "");
+  }
+
+  private static @Nullable String commit(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      return SegmentInfos.getLastCommitSegmentsFileName(directory);
+    }
+  }
+
+  private static Path folder(Generations generations) throws IOException {
+    return generations.path(
+        generations.current().orElseThrow(() -> new IOException("nothing has been indexed yet")));
+  }
+
+  private static IndexCheck once(Generations generations) throws IOException {
+    var check = new IndexFiles(folder(generations));
+    check.all();
     return new IndexCheck(check.files, check.bytes, check.damages);
   }
 
-  /** The first damage that a check finds. */
-  static Optional<Damage> damage(Path folder) {
+  /** The first damage that a check finds, if it can be made. */
+  static Optional<Damage> damage(Generations generations) {
     try {
-      return check(folder).damages().stream().findFirst();
-    } catch (IOException e) {
-      return Optional.of(new Damage(folder.toString(), FileTrouble.reason(e)));
+      return check(generations).damages().stream().findFirst();
+    } catch (IOException notTold) {
+      return Optional.empty();
     }
   }
 
-  private void all(Directory directory) throws IOException {
-    String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
-    if (commit == null) {
-      damages.add(new Damage(folder.toString(), "there is no commit in it"));
+  private void all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      damages.add(new Damage(folder.toString(), "it is missing"));
       return;
     }
-    check(directory, commit);
+    try (Directory directory = FSDirectory.open(folder)) {
+      String commit = SegmentInfos.getLastCommitSegmentsFileName(directory);
+      if (commit == null) {
+        damages.add(new Damage(folder.toString(), "there is no commit in it"));
+        return;
+      }
+      check(directory, commit);
+      for (String file : files(directory, commit)) {
+        check(directory, file);
+      }
+    }
+  }
+
+  /** The files of a commit; where that can't be told, all that are there. */
+  private Collection<String> files(Directory directory, String commit) throws IOException {
     try {
-      SegmentInfos.readCommit(directory, commit).files(false).forEach(it -> check(directory, it));
+      return SegmentInfos.readCommit(directory, commit).files(false);
     } catch (IOException | RuntimeException e) {
-      // What belongs to it can't be told, so that all that is there is looked at.
-      others(directory, commit).forEach(file -> check(directory, file));
-      if (isSound()) {
+      List<String> others = others(directory, commit);
+      if (isSound() && others.stream().allMatch(file -> isSound(directory, file))) {
         damages.add(new Damage(folder.resolve(commit).toString(), reason(e)));
       }
+      return others;
+    }
+  }
+
+  private static boolean isSound(Directory directory, String file) {
+    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(in);
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
     }
   }
 
@@ -81,11 +139,13 @@ final class IndexFiles {
         .toList();
   }
 
-  private void check(Directory directory, String file) {
+  private void check(Directory directory, String file) throws IOException {
     files++;
     try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
       bytes += in.length();
       CodecUtil.checksumEntireFile(in);
+    } catch (AccessDeniedException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       damages.add(new Damage(folder.resolve(file).toString(), reason(e)));
     }

@@ -66,11 +66,8 @@ public final class LuceneEngine implements SearchEngine {
    * @throws SearchEngineException where there is no index, or it can't be told where it is
    */
   public static IndexCheck check(Path index) {
-    var generations = new Generations(index);
     try {
-      String current =
-          generations.current().orElseThrow(() -> new IOException("nothing has been indexed yet"));
-      return IndexFiles.check(generations.path(current));
+      return IndexFiles.check(new Generations(index));
     } catch (IOException e) {
       throw new SearchEngineException(
           "can't read the index " + index + ": " + FileTrouble.reason(e), e);

@@ -132,7 +132,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private static @Nullable PublishedIndex published(
       Generations generations, String generation, boolean full) throws IOException {
     if (full) {
-      Optional<Damage> damage = IndexFiles.damage(generations.path(generation));
+      Optional<Damage> damage = IndexFiles.damage(generations);
       if (damage.isPresent()) {
         LOG.warn(
             "{}: {}: building the index anew, without the last good versions of rejected files",
@@ -160,8 +160,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   /** A failure to read or write the index, as what it is where files are damaged. */
   private static IndexWriteException failed(Generations generations, String what, Exception e) {
     String message =
-        generations
-            .damage()
+        IndexFiles.damage(generations)
             .map(Damage::message)
             .orElseGet(() ->
                 "can't "
@@ -338,7 +337,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
       throw failed(generations, "read", e);
     } catch (RuntimeException e) {
       // A bug, unless what was read is not what was written.
-      throw generations.damage().isPresent() ? failed(generations, "read", e) : e;
+      throw IndexFiles.damage(generations).isPresent() ? failed(generations, "read", e) : e;
     }
   }
 
@@ -348,7 +347,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
     } catch (IOException | AlreadyClosedException e) {
       throw failed(generations, "write to", e);
     } catch (RuntimeException e) {
-      throw generations.damage().isPresent() ? failed(generations, "write to", e) : e;
+      throw IndexFiles.damage(generations).isPresent() ? failed(generations, "write to", e) : e;
     }
   }
 

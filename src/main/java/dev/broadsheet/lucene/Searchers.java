@@ -54,8 +54,7 @@ final class Searchers implements AutoCloseable {
   }
 
   private static RuntimeException explained(Generations generations, RuntimeException failure) {
-    return generations
-        .damage()
+    return IndexFiles.damage(generations)
         .<RuntimeException>map(damage -> new SearchEngineException(damage.message(), failure))
         .orElse(failure);
   }

@@ -13,6 +13,9 @@ public record IndexCheck(int files, long bytes, List<Damage> damages) {
   /** What an operator is to do about damage. */
   public static final String ADVICE = "'broadsheet reindex --full' builds it anew";
 
+  /** No file was looked at. */
+  public static final IndexCheck NOTHING = new IndexCheck(0, 0, List.of());
+
   /** Copies the damages. */
   public IndexCheck {
     damages = List.copyOf(damages);
