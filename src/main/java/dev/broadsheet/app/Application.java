@@ -9,6 +9,7 @@ import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.indexing.ReindexRequest;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngineException;
 import java.io.IOException;
@@ -67,6 +68,13 @@ public interface Application {
    * @throws IOException where the counts can't be read
    */
   QueryReport queries(int days, int size) throws IOException;
+
+  /**
+   * Reads all files of the index, and holds them against the checksums they were written with.
+   *
+   * @throws SearchEngineException where there is no index, or it can't be told where it is
+   */
+  IndexCheck verify();
 
   /**
    * Starts the server. Who starts it closes it.

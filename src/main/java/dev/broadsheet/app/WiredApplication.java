@@ -26,6 +26,7 @@ import dev.broadsheet.lucene.LuceneEngine;
 import dev.broadsheet.lucene.LuceneSettings;
 import dev.broadsheet.lucene.QualityBoost;
 import dev.broadsheet.lucene.Ranking;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
@@ -97,6 +98,12 @@ final class WiredApplication implements Application {
   }
 
   @Override
+  public IndexCheck verify() {
+    requireIndex();
+    return LuceneEngine.check(config.index());
+  }
+
+  @Override
   public RunningServer serve() throws IOException {
     requireIndex();
     var parts = new OpenParts();
@@ -156,16 +163,16 @@ final class WiredApplication implements Application {
     return QueryReport.read(folder, today.minusDays(days - 1L), today, size);
   }
 
-  private SearchEngine openEngine() {
-    requireIndex();
-    return LuceneEngine.open(config.index(), luceneSettings());
-  }
-
   private void requireIndex() {
     if (!hasIndex()) {
       throw new SearchEngineException(
           "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
     }
+  }
+
+  private SearchEngine openEngine() {
+    requireIndex();
+    return LuceneEngine.open(config.index(), luceneSettings());
   }
 
   private CorpusReader corpus() {

@@ -23,7 +23,20 @@ public final class ArticleMerger {
               mention -> mention.article().scores().quality().orElse(-1), Comparator.reverseOrder())
           .thenComparing(Mention::source);
 
+  /**
+   * How many mentions of one item count. Items are told of in some thousand places at most; one
+   * that a corpus names a million times must not take the memory of all others.
+   */
+  public static final int MAX_MENTIONS = 20_000;
+
   private ArticleMerger() {}
+
+  /** The mentions that count, where there are too many: those that win over the others. */
+  public static List<Mention> first(List<Mention> mentions) {
+    return mentions.size() <= MAX_MENTIONS
+        ? mentions
+        : mentions.stream().sorted(PRECEDENCE).limit(MAX_MENTIONS).toList();
+  }
 
   /**
    * The item that these mentions make; empty where it is to be taken out: where an article of this

@@ -13,6 +13,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Takes the arguments of the command and does what they say. */
 public final class CommandLineInterface {
   private final Session session;
+  private final Failures failures;
 
   /**
    * Over the real application.
@@ -31,6 +32,7 @@ public final class CommandLineInterface {
   CommandLineInterface(
       Environment environment, BiFunction<Config, Clock, Application> applications) {
     this.session = new Session(environment, applications);
+    this.failures = new Failures(session);
   }
 
   /**
@@ -41,13 +43,20 @@ public final class CommandLineInterface {
   public int run(String... arguments) {
     var search = new CommandLine(new SearchCommand(session));
     String[] taken = ExcludedWords.moveToTheEnd(search.getCommandSpec(), arguments);
-    int status = commands(search).execute(taken);
+    int status = execute(commands(search), taken);
     boolean outputIsLost = session.out().stream().checkError();
     return status == ExitStatus.DONE && outputIsLost ? ExitStatus.FAILED : status;
   }
 
+  private int execute(CommandLine commands, String... arguments) {
+    try {
+      return commands.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return failures.outOfMemory();
+    }
+  }
+
   private CommandLine commands(CommandLine search) {
-    var failures = new Failures(session);
     var root = new CommandLine(new RootCommand(session));
     root.addSubcommand(new ServeCommand(session))
         .addSubcommand(new ReindexCommand(session))

@@ -7,8 +7,12 @@ import dev.broadsheet.indexing.IndexLockedException;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.search.SearchEngineException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -48,6 +52,15 @@ final class Failures {
         : ExitStatus.FAILED;
   }
 
+  /** Says that there was too little memory, which no command can go on from. */
+  int outOfMemory() {
+    session.say(
+        "out of memory, of which Java has "
+            + PlainText.bytes(Runtime.getRuntime().maxMemory())
+            + "; BROADSHEET_JAVA_OPTS=-Xmx4g, for one, gives it more");
+    return ExitStatus.FAILED;
+  }
+
   private static boolean isVerbose(ParseResult arguments) {
     ParseResult last = arguments;
     while (last.hasSubcommand()) {
@@ -80,10 +93,17 @@ final class Failures {
   }
 
   private static String oneLine(Throwable failure) {
-    String message = failure.getMessage();
-    boolean needsName = message == null || failure instanceof FileSystemException;
-    String text = needsName ? failure.getClass().getSimpleName() + " " + message : message;
-    return PlainText.safe(text == null ? "" : text);
+    String text =
+        switch (failure) {
+          case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+          case NoSuchFileException missing -> missing.getFile() + ": no such file";
+          case FileAlreadyExistsException taken -> taken.getFile() + ": is there and no folder";
+          case FileSystemException other when other.getReason() == null ->
+              other.getClass().getSimpleName() + " " + other.getMessage();
+          default ->
+              Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
+        };
+    return PlainText.safe(text);
   }
 
   private static String suggestion(ParameterException failure) {

@@ -6,11 +6,13 @@ import dev.broadsheet.app.CheckReport;
 import dev.broadsheet.config.Config;
 import dev.broadsheet.corpus.CorpusProblem;
 import dev.broadsheet.indexing.ReindexReport;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -128,7 +130,7 @@ final class ReportJson {
         });
   }
 
-  static void write(IndexStats stats, Screen screen) {
+  static void write(IndexStats stats, Optional<IndexCheck> check, Screen screen) {
     object(
         screen,
         json -> {
@@ -141,7 +143,27 @@ final class ReportJson {
           stats
               .reindexedAt()
               .ifPresent(at -> json.writeStringProperty("reindexedAt", at.toString()));
+          check.ifPresent(files -> verified(json, files));
         });
+  }
+
+  static void write(IndexCheck check, Screen screen) {
+    object(screen, json -> verified(json, check));
+  }
+
+  private static void verified(JsonGenerator json, IndexCheck check) {
+    json.writeObjectPropertyStart("verified");
+    json.writeNumberProperty("files", check.files());
+    json.writeNumberProperty("bytes", check.bytes());
+    json.writeArrayPropertyStart("damaged");
+    for (IndexCheck.Damage damage : check.damages()) {
+      json.writeStartObject();
+      json.writeStringProperty("file", damage.file());
+      json.writeStringProperty("reason", damage.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void counts(JsonGenerator json, IndexStats.Counts counts) {

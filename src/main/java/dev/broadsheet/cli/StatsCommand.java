@@ -2,6 +2,8 @@ package dev.broadsheet.cli;
 
 import dev.broadsheet.analytics.QueryLog;
 import dev.broadsheet.analytics.QueryReport;
+import dev.broadsheet.app.Application;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import java.io.IOException;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -37,6 +40,11 @@ final class StatsCommand implements Callable<Integer> {
 
   @Mixin CommonOptions common = new CommonOptions();
 
+  @Option(
+      names = "--verify",
+      description = "Read all files of the index too; exit status 1 if any is damaged.")
+  boolean verify;
+
   @Option(names = "--json", description = "Print it as JSON.")
   boolean json;
 
@@ -60,13 +68,35 @@ final class StatsCommand implements Callable<Integer> {
     if (queries) {
       return showQueries();
     }
-    IndexStats stats = session.open(common).stats();
+    Application application = session.open(common);
+    Optional<IndexCheck> check = verify ? Optional.of(application.verify()) : Optional.empty();
+    if (check.isPresent() && !check.get().isSound()) {
+      return damaged(check.get());
+    }
+    IndexStats stats = application.stats();
     if (json) {
-      ReportJson.write(stats, session.out());
+      ReportJson.write(stats, check, session.out());
     } else {
       print(stats);
+      check.ifPresent(sound -> row("Verified", files(sound)));
     }
     return ExitStatus.DONE;
+  }
+
+  /** What a damaged index holds is not told, as it may not be true. */
+  private int damaged(IndexCheck check) {
+    if (json) {
+      ReportJson.write(check, session.out());
+    }
+    check.damages().forEach(damage -> session.say(PlainText.safe(damage.message())));
+    return ExitStatus.FAILED;
+  }
+
+  private static String files(IndexCheck sound) {
+    return PlainText.count(sound.files(), "file", "files")
+        + ", "
+        + PlainText.bytes(sound.bytes())
+        + ": all as they were written";
   }
 
   private void print(IndexStats stats) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipException;
 
 /**
@@ -20,8 +21,14 @@ import java.util.zip.ZipException;
  * @param helpers threads that may help to parse: see {@link SharedWork}
  */
 record FeedReader(String path, boolean gzip, CorpusLimits limits, Executor helpers) {
+  /** A file of so many bad lines is no feed, and the rest of it is not worth the time. */
+  private static final int MOST_REJECTED_LINES = 100_000;
+
   /** So many bytes are parsed at a time, or one line if it is longer. */
   private static final int BATCH_BYTES = 1 << 18;
+
+  /** What a line takes in memory beside its bytes, so that many empty ones are not too many. */
+  private static final int LINE_BYTES = 64;
 
   /** Reads all lines that can be read. */
   void read(HashedInput in, MentionSink sink) {
@@ -37,22 +44,36 @@ record FeedReader(String path, boolean gzip, CorpusLimits limits, Executor helpe
   }
 
   private void lines(LineReader lines, MentionSink sink) {
-    var work = new SharedWork<RecordedFindings>(helpers, findings -> findings.tell(sink));
-    Optional<IOException> failure = cut(lines, work);
+    var rejected = new AtomicInteger();
+    var work =
+        new SharedWork<RecordedFindings>(
+            helpers,
+            findings -> {
+              rejected.addAndGet(findings.rejectedLines());
+              findings.tell(sink);
+            });
+    Optional<IOException> failure = cut(lines, work, rejected);
     work.finish();
     failure.map(e -> breaksOff(lines.number(), e)).ifPresent(sink::problem);
   }
 
   /** Hands in all lines; gives what it was that ended them before the end of the file. */
-  private Optional<IOException> cut(LineReader lines, SharedWork<RecordedFindings> work) {
+  private Optional<IOException> cut(
+      LineReader lines, SharedWork<RecordedFindings> work, AtomicInteger rejected) {
     List<FeedLine> batch = new ArrayList<>();
     int size = 0;
     Optional<IOException> failure = Optional.empty();
     try {
       while (lines.next()) {
+        if (rejected.get() >= MOST_REJECTED_LINES) {
+          throw new IOException("more than " + MOST_REJECTED_LINES + " of its lines are bad");
+        }
+        if (lines.isEmpty()) {
+          continue;
+        }
         FeedLine line = lines.line();
         batch.add(line);
-        size += line.size();
+        size += line.size() + LINE_BYTES;
         if (size >= BATCH_BYTES) {
           handIn(batch, work);
           batch = new ArrayList<>();

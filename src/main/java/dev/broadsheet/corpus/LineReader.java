@@ -33,6 +33,11 @@ final class LineReader {
     return number;
   }
 
+  /** Whether nothing stands on the line that was read last. */
+  boolean isEmpty() {
+    return length == 0 && !tooLong;
+  }
+
   /** The line that was read last. */
   FeedLine line() {
     return new FeedLine(number, Arrays.copyOfRange(buffer, start, start + length), tooLong);

@@ -1,6 +1,7 @@
 package dev.broadsheet.indexing;
 
 import dev.broadsheet.article.ArticleId;
+import dev.broadsheet.article.ArticleMerger;
 import dev.broadsheet.article.Mention;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -59,6 +60,15 @@ final class MentionSpool implements AutoCloseable {
   static final class Entry {
     final List<Mention> read = new ArrayList<>();
     final List<Mention> kept = new ArrayList<>();
+
+    private static void add(List<Mention> mentions, Mention mention) {
+      mentions.add(mention);
+      if (mentions.size() >= 2 * ArticleMerger.MAX_MENTIONS) {
+        List<Mention> first = ArticleMerger.first(mentions);
+        mentions.clear();
+        mentions.addAll(first);
+      }
+    }
   }
 
   /** The item has to be looked at, though no file that was read mentions it. */
@@ -174,7 +184,7 @@ final class MentionSpool implements AutoCloseable {
       }
       Mention mention = MentionCodec.decodeOne(record);
       Entry entry = entry(entries, mention.article().id());
-      (tag == READ ? entry.read : entry.kept).add(mention);
+      Entry.add(tag == READ ? entry.read : entry.kept, mention);
     }
 
     private static Entry entry(Map<ArticleId, Entry> entries, ArticleId id) {

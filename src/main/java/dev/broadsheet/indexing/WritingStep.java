@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Merges each item that was touched from all its mentions, and writes those that came out new. */
@@ -129,18 +130,19 @@ final class WritingStep {
 
   private List<Mention> mentions(List<Mention> before, MentionSpool.Entry entry) {
     List<Mention> mentions = new ArrayList<>(entry.read);
-    for (Mention kept : entry.kept) {
-      boolean readAgain =
-          entry.read.stream()
-              .anyMatch(mention -> mention.source().path().equals(kept.source().path()));
-      if (!readAgain) {
-        mentions.add(kept);
-      }
-    }
+    Set<String> readAgain =
+        entry.kept.isEmpty()
+            ? Set.of()
+            : entry.read.stream()
+                .map(mention -> mention.source().path())
+                .collect(Collectors.toUnmodifiableSet());
+    entry.kept.stream()
+        .filter(mention -> !readAgain.contains(mention.source().path()))
+        .forEach(mentions::add);
     before.stream()
         .filter(mention -> !replaced.contains(mention.source().path()))
         .forEach(mentions::add);
-    return sorted(mentions);
+    return sorted(ArticleMerger.first(mentions));
   }
 
   private static List<Mention> sorted(List<Mention> mentions) {

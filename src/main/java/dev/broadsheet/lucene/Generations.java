@@ -1,6 +1,8 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.search.IndexCheck;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 final class Generations {
   private static final String POINTER = "CURRENT";
+  private static final String POINTER_WRITTEN = POINTER + ".new";
   private static final Pattern NAME = Pattern.compile("gen-(\\d{6,9})");
 
   private final Path index;
@@ -45,7 +48,9 @@ final class Generations {
       String name = Files.readString(index.resolve(POINTER), StandardCharsets.ISO_8859_1).strip();
       if (!NAME.matcher(name).matches()) {
         throw new IOException(
-            index.resolve(POINTER) + " does not name a generation, such as gen-000001");
+            index.resolve(POINTER)
+                + " does not name a generation, such as gen-000001; "
+                + IndexCheck.ADVICE);
       }
       return Optional.of(name);
     } catch (NoSuchFileException none) {
@@ -71,7 +76,7 @@ final class Generations {
 
   /** Makes a generation the one to read. */
   void publish(String generation) throws IOException {
-    Path written = index.resolve(POINTER + ".new");
+    Path written = index.resolve(POINTER_WRITTEN);
     Files.writeString(written, generation + "\n");
     sync(written);
     try {
@@ -80,6 +85,11 @@ final class Generations {
       throw new IOException("the file system of " + index + " can't replace a file in one step", e);
     }
     sync(index);
+  }
+
+  /** Deletes what a writer left that was ended while it replaced the pointer. */
+  void deleteUnfinishedPointer() throws IOException {
+    Files.deleteIfExists(index.resolve(POINTER_WRITTEN));
   }
 
   /** Deletes all generations but some. What can't be deleted is left for the next time. */
@@ -105,6 +115,8 @@ final class Generations {
           return;
         }
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -73,6 +73,9 @@ final class HitReader {
   private List<Hit.Story> stories(Article article) throws IOException {
     List<Hit.Story> stories = new ArrayList<>();
     for (ArticleId id : article.stories()) {
+      if (stories.size() == Hit.MAX_STORIES) {
+        break;
+      }
       var key = new StoryKey(id, restriction);
       snapshot.storyNames().get(key, this::named).ifPresent(stories::add);
     }

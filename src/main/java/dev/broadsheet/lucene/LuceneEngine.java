@@ -5,6 +5,7 @@ import dev.broadsheet.indexing.IndexTarget;
 import dev.broadsheet.search.ArticleResult;
 import dev.broadsheet.search.FacetSearchRequest;
 import dev.broadsheet.search.FacetSearchResult;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
@@ -77,7 +78,22 @@ public final class LuceneEngine implements SearchEngine {
     try {
       return new Generations(index).current().isPresent();
     } catch (IOException e) {
-      throw new SearchEngineException("can't read the index " + index + ": " + e.getMessage(), e);
+      throw new SearchEngineException(
+          "can't read the index " + index + ": " + FileTrouble.reason(e), e);
+    }
+  }
+
+  /**
+   * Reads all files of an index, and holds them against the checksums they were written with.
+   *
+   * @throws SearchEngineException where there is no index, or it can't be told where it is
+   */
+  public static IndexCheck check(Path index) {
+    try {
+      return IndexFiles.check(new Generations(index));
+    } catch (IOException e) {
+      throw new SearchEngineException(
+          "can't read the index " + index + ": " + FileTrouble.reason(e), e);
     }
   }
 
@@ -137,8 +153,13 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public IndexStats stats() {
-    return lend(
-        "read the state of", snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings)));
+    try {
+      return lend(
+          "read the state of",
+          snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings)));
+    } catch (RuntimeException e) {
+      throw searchers.explained(e);
+    }
   }
 
   /** Answers in the time that there is for it. */

@@ -8,7 +8,9 @@ import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.IndexedFile;
+import dev.broadsheet.search.IndexCheck.Damage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,9 +32,13 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Changes the current generation in one commit, or builds another beside it. */
 final class LuceneGenerationWriter implements GenerationWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(LuceneGenerationWriter.class);
+
   /** Keys of the data that goes with a commit. */
   static final String FINGERPRINT = "fingerprint";
 
@@ -85,8 +91,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
       boolean full,
       LuceneIndexTarget.WriteLock lock)
       throws IOException {
-    Optional<String> current = generations.current();
-    generations.deleteAllBut(current.stream().toArray(String[]::new));
+    Optional<String> current = current(generations, full);
+    generations.deleteUnfinishedPointer();
     Generations.delete(generations.path(SCRATCH));
     PublishedIndex published =
         current.isEmpty() ? null : published(generations, current.get(), full);
@@ -104,25 +110,66 @@ final class LuceneGenerationWriter implements GenerationWriter {
     }
   }
 
+  /** The generation to go on from; those before and beside it are deleted. */
+  private static Optional<String> current(Generations generations, boolean full)
+      throws IOException {
+    Optional<String> current;
+    try {
+      current = generations.current();
+    } catch (IOException e) {
+      if (full) {
+        // Which one servers read can't be told, so that none is deleted this time.
+        LOG.warn("{}: building the index anew", FileTrouble.reason(e));
+        return Optional.empty();
+      }
+      throw e;
+    }
+    generations.deleteAllBut(current.stream().toArray(String[]::new));
+    return current;
+  }
+
   /** What is there, unless it can't be understood; damage is passed over only to build anew. */
   private static @Nullable PublishedIndex published(
       Generations generations, String generation, boolean full) throws IOException {
-    PublishedIndex published;
-    try {
-      published = PublishedIndex.open(generations, generation);
-    } catch (IOException e) {
-      if (full) {
+    if (full) {
+      Optional<Damage> damage = IndexFiles.damage(generations);
+      if (damage.isPresent()) {
+        LOG.warn(
+            "{}: {}: building the index anew, without the last good versions of rejected files",
+            damage.get().file(),
+            damage.get().reason());
         return null;
       }
-      throw new IOException(
-          "generation " + generation + " can't be read (" + e + "); reindex --full builds it anew",
-          e);
     }
+    PublishedIndex published = opened(generations, generation);
     if (published.isReadable()) {
       return published;
     }
     published.close();
     return null;
+  }
+
+  private static PublishedIndex opened(Generations generations, String generation) {
+    try {
+      return PublishedIndex.open(generations, generation);
+    } catch (IOException | RuntimeException e) {
+      throw failed(generations, "read", e);
+    }
+  }
+
+  /** A failure to read or write the index, as what it is where files are damaged. */
+  private static IndexWriteException failed(Generations generations, String what, Exception e) {
+    String message =
+        IndexFiles.damage(generations)
+            .map(Damage::message)
+            .orElseGet(() ->
+                "can't "
+                    + what
+                    + " the index "
+                    + generations.index()
+                    + ": "
+                    + FileTrouble.reason(e));
+    return new IndexWriteException(message, e);
   }
 
   private static IndexWriter openWriter(FSDirectory directory, boolean fresh) throws IOException {
@@ -157,7 +204,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
 
   /** Merges on all processors, also the parts of a single merge: nothing else is done meanwhile. */
   private static ConcurrentMergeScheduler mergeScheduler() {
-    var scheduler = new ConcurrentMergeScheduler();
+    var scheduler = new SilentMerges();
     int threads = Runtime.getRuntime().availableProcessors();
     scheduler.setMaxMergesAndThreads(threads + 4, threads);
     return scheduler;
@@ -284,9 +331,13 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private <T> T reading(T none, Read<T> read) {
     try {
       return published == null ? none : read.from(published);
+    } catch (UncheckedIOException spooling) {
+      throw spooling;
     } catch (IOException e) {
-      throw new IndexWriteException(
-          "can't read the index " + generations.index() + ": " + e.getMessage(), e);
+      throw failed(generations, "read", e);
+    } catch (RuntimeException e) {
+      // A bug, unless what was read is not what was written.
+      throw IndexFiles.damage(generations).isPresent() ? failed(generations, "read", e) : e;
     }
   }
 
@@ -294,9 +345,16 @@ final class LuceneGenerationWriter implements GenerationWriter {
     try {
       write.run();
     } catch (IOException | AlreadyClosedException e) {
-      throw new IndexWriteException(
-          "can't write to the index " + generations.index() + ": " + e.getMessage(), e);
+      throw failed(generations, "write to", e);
+    } catch (RuntimeException e) {
+      throw IndexFiles.damage(generations).isPresent() ? failed(generations, "write to", e) : e;
     }
+  }
+
+  /** Lets a failed merge close the writer, as it does, whose user is told; and prints nothing. */
+  private static final class SilentMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {}
   }
 
   private interface Read<T> {

@@ -38,7 +38,8 @@ final class LuceneIndexTarget implements IndexTarget {
         throw e;
       }
     } catch (IOException e) {
-      throw new IndexWriteException("can't write to the index " + index + ": " + e, e);
+      throw new IndexWriteException(
+          "can't write to the index " + index + ": " + FileTrouble.reason(e), e);
     }
   }
 
@@ -46,21 +47,32 @@ final class LuceneIndexTarget implements IndexTarget {
     FSDirectory folder = FSDirectory.open(index);
     Path holder = index.resolve(HOLDER);
     try {
-      Lock lock = folder.obtainLock(LOCK);
-      Files.writeString(
-          holder,
-          "process "
-              + ProcessHandle.current().pid()
-              + ", since "
-              + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-              + "\n");
-      return new WriteLock(folder, lock, holder);
+      var lock = new WriteLock(folder, folder.obtainLock(LOCK), holder);
+      sign(lock);
+      return lock;
     } catch (LockObtainFailedException e) {
       folder.close();
       String who = Files.exists(holder) ? Files.readString(holder).strip() : "another process";
       throw new IndexLockedException("the index " + index + " is being written to by " + who);
     } catch (IOException | RuntimeException e) {
       folder.close();
+      throw e;
+    }
+  }
+
+  private static void sign(WriteLock lock) throws IOException {
+    try {
+      Files.writeString(
+          lock.holder(),
+          "process "
+              + ProcessHandle.current().pid()
+              + ", since "
+              + Instant.now().truncatedTo(ChronoUnit.SECONDS)
+              + "\n");
+    } catch (IOException e) {
+      try (Lock _ = lock.lock()) {
+        Files.deleteIfExists(lock.holder());
+      }
       throw e;
     }
   }

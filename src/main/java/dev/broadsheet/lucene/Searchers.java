@@ -39,9 +39,24 @@ final class Searchers implements AutoCloseable {
     try {
       return open(generations, Optional.empty());
     } catch (IOException e) {
-      throw new SearchEngineException(
-          "can't read the index " + generations.index() + ": " + e.getMessage(), e);
+      throw explained(
+          generations,
+          new SearchEngineException(
+              "can't read the index " + generations.index() + ": " + FileTrouble.reason(e), e));
+    } catch (RuntimeException e) {
+      throw explained(generations, e);
     }
+  }
+
+  /** A failure to read the index, as what it is where files are damaged. Reads all of them. */
+  RuntimeException explained(RuntimeException failure) {
+    return explained(generations, failure);
+  }
+
+  private static RuntimeException explained(Generations generations, RuntimeException failure) {
+    return IndexFiles.damage(generations)
+        .<RuntimeException>map(damage -> new SearchEngineException(damage.message(), failure))
+        .orElse(failure);
   }
 
   /**

@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  *
  * @param article the item; without its body, which is searched only
  * @param score its relevance, where the hits are sorted by that
- * @param stories the articles under which it stands as related coverage, those that can be seen
+ * @param stories the articles under which it stands as related coverage, those that can be seen; at
+ *     most {@value #MAX_STORIES}
  * @param highlight what matched, where that was asked for
  * @param explanation how the score came about, where that was asked for
  * @param group the rest of its story that matches, where hits are grouped
@@ -23,6 +24,9 @@ public record Hit(
     Optional<Highlight> highlight,
     Optional<ScoreParts> explanation,
     Optional<StoryGroup> group) {
+  /** How many stories are named; there are items that thousands of articles name. */
+  public static final int MAX_STORIES = 100;
+
   /** Copies the stories. */
   public Hit {
     stories = List.copyOf(stories);

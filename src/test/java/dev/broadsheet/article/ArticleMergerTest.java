@@ -184,6 +184,21 @@ final class ArticleMergerTest {
     assertThat(items).hasSize(1);
   }
 
+  @Test
+  void ofTooManyMentions_thoseCountThatWin() {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < ArticleMerger.MAX_MENTIONS + 5; i++) {
+      mentions.add(related("Related", "a").in("a.jsonl", i + 1, 1));
+    }
+    mentions.add(related("Good", "a").quality(7).in("b.md", 1, 1));
+    mentions.add(x("Own").in("c.md", 1, 0));
+    assertThat(ArticleMerger.first(mentions))
+        .hasSize(ArticleMerger.MAX_MENTIONS)
+        .startsWith(mentions.getLast(), mentions.get(mentions.size() - 2))
+        .endsWith(mentions.get(ArticleMerger.MAX_MENTIONS - 3));
+    assertThat(ArticleMerger.first(mentions.subList(0, 3))).isEqualTo(mentions.subList(0, 3));
+  }
+
   private static <T> List<List<T>> permutations(List<T> values) {
     if (values.isEmpty()) {
       return List.of(List.of());

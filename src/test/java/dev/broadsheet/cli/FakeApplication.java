@@ -12,6 +12,7 @@ import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.indexing.ReindexReport.Outcome;
 import dev.broadsheet.indexing.ReindexRequest;
 import dev.broadsheet.search.FacetRequest;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngineException;
 import dev.broadsheet.search.SearchRequest;
@@ -35,6 +36,7 @@ final class FakeApplication implements Application {
   SearchResult result = Results.result(0, true, List.of(), List.of());
   final List<ReindexRequest> reindexed = new ArrayList<>();
   final List<Map<String, List<String>>> searched = new ArrayList<>();
+  List<IndexCheck.Damage> damages = List.of();
   boolean serverIsClosed;
 
   @Override
@@ -98,6 +100,11 @@ final class FakeApplication implements Application {
         12_300_000,
         true,
         Optional.of(Instant.parse("2026-11-24T15:00:00Z")));
+  }
+
+  @Override
+  public IndexCheck verify() {
+    return new IndexCheck(23, 12_300_000, damages);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.broadsheet.search.Coverage;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.Wording;
 import java.io.IOException;
@@ -74,6 +75,22 @@ class GoldenOutputTest {
     problems();
     command.run(name, "--json");
     assertGolden(name + "-json", command.out());
+  }
+
+  @Test
+  void verifiedIndex_isToldWithItsStats() throws IOException {
+    command.run("stats", "--verify");
+    command.run("stats", "--verify", "--json");
+    assertGolden("stats-verify", command.out());
+  }
+
+  @Test
+  void damagedIndex_isToldWithWhatToDo() throws IOException {
+    command.application.damages =
+        List.of(new IndexCheck.Damage("/index/gen-000001/_0.fdt", "it is cut off"));
+    assertThat(command.run("stats", "--verify")).isEqualTo(1);
+    assertThat(command.run("stats", "--verify", "--json")).isEqualTo(1);
+    assertGolden("stats-damaged", command.out() + "--- standard error\n" + command.err());
   }
 
   private void problems() {
