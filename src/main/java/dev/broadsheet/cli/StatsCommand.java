@@ -36,7 +36,7 @@ final class StatsCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Spec CommandSpec spec;
+  @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin CommonOptions common = new CommonOptions();
 

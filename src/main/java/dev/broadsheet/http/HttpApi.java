@@ -91,8 +91,8 @@ public final class HttpApi implements AutoCloseable {
     routes.add(
         new Route(
             "/docs",
-            new LazyHandler(() ->
-                DocsHandler.of(ApiOperations.all(operation), site.name(), files))));
+            new LazyHandler(
+                () -> DocsHandler.of(ApiOperations.all(operation), site.name(), files))));
     return routes;
   }
 
