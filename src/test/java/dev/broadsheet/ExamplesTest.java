@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Runs the requests of the README over the example corpus, so that they go on to show something.
  */
-class ReadmeExamplesTest {
+class ExamplesTest {
   private static final String SERVER = "http://127.0.0.1:8080";
   private static final Pattern CURL =
       Pattern.compile(
@@ -50,9 +50,13 @@ class ReadmeExamplesTest {
   /** A request, and what it says that it comes to. */
   record Example(String path, List<String> headers, int status) {}
 
+  private static String documentation() throws IOException {
+    return Files.readString(Path.of("README.md")) + Files.readString(Path.of("docs", "api.md"));
+  }
+
   static Stream<Example> examples() throws IOException {
     List<Example> examples = new ArrayList<>();
-    Matcher curl = CURL.matcher(Files.readString(Path.of("README.md")));
+    Matcher curl = CURL.matcher(documentation());
     while (curl.find()) {
       List<String> headers = new ArrayList<>();
       Matcher header = HEADER.matcher(curl.group("options"));
@@ -99,7 +103,7 @@ class ReadmeExamplesTest {
   @Test
   void everyCommandLineWithCurl_isAnExample() throws IOException {
     long lines =
-        Files.readAllLines(Path.of("README.md")).stream()
+        documentation().lines()
             .filter(line -> line.startsWith("curl"))
             .count();
     assertThat(examples().count()).isEqualTo(lines).isGreaterThan(20);
