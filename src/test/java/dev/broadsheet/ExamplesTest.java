@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs the requests of the README over the example corpus, so that they go on to show something.
+ * Runs the requests of README and API documentation over the example corpus, so that they go on to show something.
  */
 class ExamplesTest {
   private static final String SERVER = "http://127.0.0.1:8080";
