@@ -87,8 +87,7 @@ public final class HttpApi implements AutoCloseable {
     routes.add(
         new Route(
             "/docs",
-            new LazyHandler(() ->
-                DocsHandler.of(ApiOperations.all(admin), site.name(), files))));
+            new LazyHandler(() -> DocsHandler.of(ApiOperations.all(admin), site.name(), files))));
     return routes;
   }
 

@@ -184,7 +184,7 @@ class CorpusWatchTest {
       }
       // What comes after it makes the second, so that nothing of it is still to come.
       write(corpus.resolve("after.md"), "tapir");
-      while (!reindexes.state().last().orElseThrow().files().get("found").equals(3L)) {
+      while (!reindexes.state().last().orElseThrow().files().getOrDefault("found", 0L).equals(3L)) {
         Thread.sleep(20);
       }
       assertThat(reindexes.ended("published") + reindexes.ended("unchanged")).isEqualTo(2);
