@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The real parts. */
 final class WiredApplication implements Application {
@@ -106,14 +107,17 @@ final class WiredApplication implements Application {
 
   private RunningServer serve(OpenParts parts) throws IOException {
     Optional<String> token = config.admin().readToken().map(Secret::value);
-    Metrics metrics = Metrics.create();
-    parts.add(metrics::close);
-    metrics.watchProcess();
-    SearchEngine engine = openEngine(metrics.observer().and(new SlowSearches(config.log())));
+    // Beside the engine: each needs a while to load its classes, and neither needs the other.
+    CompletableFuture<Metrics> metrics = CompletableFuture.supplyAsync(Metrics::create);
+    parts.add(() -> metrics.join().close());
+    SearchObserver counted =
+        (request, result, cost) -> metrics.join().observer().searched(request, result, cost);
+    SearchEngine engine = openEngine(counted.and(new SlowSearches(config.log())));
     parts.add(engine::close);
+    metrics.join().watchProcess();
     var reindexes = new BackgroundReindex(this::reindex, clock);
     parts.add(reindexes::close);
-    var operation = new Operation(metrics, Optional.of(reindexes), token);
+    var operation = new Operation(metrics.join(), Optional.of(reindexes), token);
     HttpApi api = HttpApi.start(engine, httpSettings(), clock, operation);
     parts.add(api::close);
     if (config.watch()) {
