@@ -41,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The real parts. */
 final class WiredApplication implements Application {
@@ -120,22 +121,25 @@ final class WiredApplication implements Application {
 
   private RunningServer serve(OpenParts parts) throws IOException {
     Optional<String> token = config.admin().readToken().map(Secret::value);
-    Metrics metrics = Metrics.create();
-    parts.add(metrics::close);
-    metrics.watchProcess();
+    // Beside the engine: each needs a while to load its classes, and neither needs the other.
+    CompletableFuture<Metrics> metrics = CompletableFuture.supplyAsync(Metrics::create);
+    parts.add(() -> metrics.join().close());
+    SearchObserver counted =
+        (request, result, cost) -> metrics.join().observer().searched(request, result, cost);
     // A deadline only here: who searches by a command can see that it takes long, and end it.
     SearchEngine engine =
         LuceneEngine.open(
             config.index(),
             luceneSettings(),
             Optional.of(config.limits().search()),
-            metrics.observer().and(new SlowSearches(config.log())));
+            counted.and(new SlowSearches(config.log())));
     parts.add(engine::close);
+    metrics.join().watchProcess();
     var reindexes = new BackgroundReindex(this::reindex, clock);
     parts.add(reindexes::close);
     Optional<QueryLog> queries = openQueries();
     queries.ifPresent(log -> parts.add(log::close));
-    var operation = new Operation(metrics, Optional.of(reindexes), token, queries);
+    var operation = new Operation(metrics.join(), Optional.of(reindexes), token, queries);
     HttpApi api = HttpApi.start(engine, httpSettings(), clock, operation);
     parts.add(api::close);
     if (config.watch()) {

@@ -149,7 +149,7 @@ class CorpusWatchTest {
     server.close();
     var reindexes = new BackgroundReindex(application::reindex, Clock.systemUTC());
     // Quiet for long enough that no pause of a busy machine is taken for the end.
-    try (var _ = CorpusWatch.start(corpus, reindexes, Duration.ofSeconds(2))) {
+    try (var _ = CorpusWatch.start(corpus, reindexes, Duration.ofSeconds(3))) {
       while (reindexes.ended("published") + reindexes.ended("unchanged") < 1) {
         Thread.sleep(20);
       }
@@ -182,9 +182,11 @@ class CorpusWatchTest {
         Files.writeString(hidden.resolve("object" + i), "x");
         Thread.sleep(20);
       }
-      // What comes after it makes the second, so that nothing of it is still to come.
-      write(corpus.resolve("after.md"), "tapir");
-      while (!reindexes.state().last().orElseThrow().files().get("found").equals(3L)) {
+      // What comes after it, in one step, makes the second: nothing of it is still to come.
+      Path written = hidden.resolve("after.md");
+      write(written, "tapir");
+      Files.move(written, corpus.resolve("after.md"), StandardCopyOption.ATOMIC_MOVE);
+      while (!reindexes.state().last().orElseThrow().files().getOrDefault("found", 0L).equals(3L)) {
         Thread.sleep(20);
       }
       assertThat(reindexes.ended("published") + reindexes.ended("unchanged")).isEqualTo(2);
