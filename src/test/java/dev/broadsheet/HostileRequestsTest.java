@@ -102,7 +102,12 @@ final class HostileRequestsTest {
 
   private static void assertHarmless(HostileRequests.Request request, RawConnection.Answer answer) {
     String shown = shown(request.text());
-    assertThat(answer.status()).as(shown).isBetween(200, 499);
+    if (answer.status() == 503) {
+      // Not for what it is: on a busy machine, anyone's turn may not come in time.
+      assertThat(answer.head()).as(shown).contains("Retry-After: ");
+    } else {
+      assertThat(answer.status()).as(shown).isBetween(200, 499);
+    }
     assertThat(answer.head()).as(shown).doesNotContain("X-Injected", "Set-Cookie", "\nServer:");
     assertThat(answer.head()).as(shown).contains("X-Content-Type-Options: nosniff");
     if (answer.status() >= 400 && !answer.body().isEmpty()) {

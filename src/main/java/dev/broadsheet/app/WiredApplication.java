@@ -30,6 +30,7 @@ import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
+import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchResult;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -47,14 +47,16 @@ record Deadline(long nanoTime, Duration limit) {
   }
 
   /**
-   * Looks at the clock.
+   * Looks at the clock, and says what time it is.
    *
    * @throws SearchTimeoutException where it is too late
    */
-  void look() {
-    if (System.nanoTime() - nanoTime > 0) {
+  long look() {
+    long now = System.nanoTime();
+    if (now - nanoTime > 0) {
       throw new SearchTimeoutException(limit);
     }
+    return now;
   }
 
   /** What is done. */

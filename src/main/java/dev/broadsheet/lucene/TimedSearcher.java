@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches while there is time: looks at the {@link Deadline} before each segment, and in a large
- * one every so many documents. Lucene's own timeout marks a searcher, of which there is one for
+ * one after so many documents. Lucene's own timeout marks a searcher, of which there is one for
  * all; and it looks after a hundred documents, and then after half as many more each time, which
  * costs short searches more, and lets long ones overrun by half.
  */
 class TimedSearcher extends IndexSearcher {
   /** A millisecond or so of the usual searches, some hundred of the worst. */
   private static final int DOCUMENTS = 1 << 16;
+
+  /** Beginning a piece costs a little: where one took less time than this, the next is larger. */
+  private static final long SHORT_NANOS = 5_000_000;
 
   TimedSearcher(IndexReader reader) {
     super(reader);
@@ -102,10 +105,14 @@ class TimedSearcher extends IndexSearcher {
     public int score(LeafCollector collector, @Nullable Bits acceptDocs, int min, int max)
         throws IOException {
       int next = min;
+      long documents = DOCUMENTS;
+      long before = deadline.look();
       while (next < max) {
-        deadline.look();
-        int end = (int) Math.min((long) next + DOCUMENTS, max);
+        int end = (int) Math.min(next + documents, max);
         next = Math.max(end, scorer.score(collector, acceptDocs, next, end));
+        long now = deadline.look();
+        documents = now - before < SHORT_NANOS ? 2 * documents : DOCUMENTS;
+        before = now;
       }
       return next;
     }

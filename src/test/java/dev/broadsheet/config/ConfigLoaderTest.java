@@ -323,11 +323,13 @@ class ConfigLoaderTest {
   @Test
   void limits_areTaken() throws IOException {
     write(
-        "search.timeoutMs: 500\n"
-            + "stop: {graceMs: 0}\n"
-            + "rate: {perSecond: 5, burst: 20}\n"
-            + "proxies: [10.0.0.0/8, '::1']\n"
-            + "connections: {max: 50, idleMs: 2000, headMs: 3000, answerMs: 4000}\n");
+        """
+        search.timeoutMs: 500
+        stop: {graceMs: 0}
+        rate: {perSecond: 5, burst: 20}
+        proxies: [10.0.0.0/8, '::1']
+        connections: {max: 50, idleMs: 2000, headMs: 3000, answerMs: 4000}
+        """);
 
     assertThat(load().limits())
         .isEqualTo(
