@@ -192,7 +192,7 @@ final class FailingFilesTest {
             return true;
           });
       try {
-        for (int i = 0; i < 15; i++) {
+        for (int i = 0; i < 8; i++) {
           CommandLineRun run = CommandLineRun.of(corpus, index, "reindex");
           assertThat(run.status()).as(run.toString()).isZero();
           assertThat(run.err()).doesNotContain("internal", "Exception");

@@ -21,7 +21,10 @@ final class FullDiskTest {
   private static final int ARTICLES = 20;
 
   /** So much is left on the disk, each time: from next to nothing to almost enough. */
-  private static final List<Integer> KILOBYTES = List.of(0, 4, 60, 300, 900, 1500);
+  private static final List<Integer> KILOBYTES =
+      Boolean.getBoolean("reliability.long")
+          ? List.of(0, 4, 60, 300, 900, 1500)
+          : List.of(0, 60, 900);
 
   @TempDir private Path folder;
   private SmallDisk disk;

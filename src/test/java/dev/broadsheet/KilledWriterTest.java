@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  * the time. {@code -Dreliability.kills=100} kills as many.
  */
 final class KilledWriterTest {
-  private static final int KILLS = Integer.getInteger("reliability.kills", 6);
+  private static final int KILLS = Integer.getInteger("reliability.kills", 4);
   private static final long SEED = Long.getLong("test.seed", System.nanoTime());
 
   /** After so many kills, the index is held against one that is built from scratch. */
