@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs the requests of README and API documentation over the example corpus, so that they go on to show something.
+ * Runs the requests of README and API documentation over the example corpus, so that they go on to
+ * show something.
  */
 class ExamplesTest {
   private static final String SERVER = "http://127.0.0.1:8080";
@@ -102,10 +103,7 @@ class ExamplesTest {
   /** The examples are in words that no one else checks: each is read by this test. */
   @Test
   void everyCommandLineWithCurl_isAnExample() throws IOException {
-    long lines =
-        documentation().lines()
-            .filter(line -> line.startsWith("curl"))
-            .count();
+    long lines = documentation().lines().filter(line -> line.startsWith("curl")).count();
     assertThat(examples().count()).isEqualTo(lines).isGreaterThan(20);
   }
 

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,5 +286,26 @@ class ComponentPageTest extends ComponentTest {
 
   private void assertMarked() {
     assertThat(page.evaluate("window.marked")).isEqualTo(true);
+  }
+
+  @Test
+  void chosenHit_isTold_onlyWhereTheSiteHasItSo() {
+    List<String> told = new ArrayList<>();
+    page.onRequest(request -> {
+      if (request.url().contains("/clicks")) {
+        told.add(request.method() + " " + request.url());
+      }
+    });
+    openHost("mode=\"results\" query=\"q=harbour\"");
+    chooseFirst();
+    openHost("mode=\"results\" query=\"q=harbour\" count-clicks");
+    page.waitForRequest("**/clicks?*", this::chooseFirst);
+
+    assertThat(told).containsExactly("POST " + site.url() + "/clicks?q=harbour");
+  }
+
+  private void chooseFirst() {
+    page.evaluate("addEventListener('broadsheet-select', event => event.preventDefault())");
+    part("title-link").first().click();
   }
 }

@@ -1,5 +1,7 @@
 package dev.broadsheet.cli;
 
+import dev.broadsheet.analytics.QueryCount;
+import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.app.Application;
 import dev.broadsheet.app.CheckReport;
 import dev.broadsheet.app.CompletedSearch;
@@ -22,6 +24,7 @@ import dev.broadsheet.search.TextQuery;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +69,19 @@ final class FakeApplication implements Application {
   @Override
   public CheckReport check(ReindexProgress progress) {
     return new CheckReport(3, 4200, 5, problems, Duration.ofMillis(20));
+  }
+
+  @Override
+  public QueryReport queries(int days, int size) {
+    var to = LocalDate.parse("2026-11-26");
+    var ferry = new QueryCount("ferry", 1_234, 0, 567);
+    var comet = new QueryCount("comet landing", 89, 12, 3);
+    return new QueryReport(
+        to.minusDays(days - 1L),
+        to,
+        new QueryCount(QueryCount.OTHERS, 1_400, 20, 570),
+        List.of(ferry, comet),
+        List.of(comet));
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.broadsheet.search.SearchResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ final class SearchCostTest {
     return LuceneEngine.open(
         folder,
         LuceneSettings.DEFAULT,
+        Optional.empty(),
         (request, result, cost) -> {
           requests.add(request);
           results.add(result);

@@ -185,13 +185,6 @@ class BroadsheetSearch extends HTMLElement {
     return this.#emit("broadsheet-select", detail);
   }
 
-  /** Tells the server that a hit was chosen, if the site has it so: which words led to it, and nothing else. */
-  tellClick() {
-    if (this.hasAttribute("count-clicks")) {
-      navigator.sendBeacon(`${this.endpoint.address}clicks?q=${encodeURIComponent(this.current.words)}`);
-    }
-  }
-
   /** Says something to who can't see it, when the visitor pauses. */
   announce(text) {
     clearTimeout(this.#timers.announce);

@@ -224,7 +224,9 @@ export class Results {
     const text = hit.highlights?.title ? marked(hit.highlights.title) : hit.title;
     const url = webAddress(hit.sourceUrl);
     return url === null ? text : h("a", {class: "bs-title-link", href: url, click: event => {
-      this.#host.tellClick();
+      if (this.#host.hasAttribute("count-clicks")) {
+        navigator.sendBeacon(this.#host.endpoint.address + "clicks?" + new URLSearchParams({q: this.#search.words}));
+      }
       if (!this.#host.select({kind: "article", url, text: hit.title, id: hit.id, hit})) {
         event.preventDefault();
       }
