@@ -29,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class HostileRequestsTest {
   private static final int CLIENTS = 2;
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
-  private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
+
+  /** Always the same, unless told otherwise: a change is to fail for what it did. */
+  private static final long SEED = Long.getLong("fuzz.seed", 7);
 
   /** What the server may keep in memory beyond what it had after a tenth of the requests. */
   private static final long GROWTH_BYTES = 64L << 20;

@@ -49,12 +49,27 @@ record Cors(List<String> origins) {
   }
 
   /**
+   * Lets only some methods through: for any, also those that no one has heard of, where routes
+   * would answer 404.
+   *
+   * @param methods with commas and spaces between them
+   */
+  void require(String methods, Context context) {
+    String method = context.req().getMethod();
+    if (answerPreflight(context, methods)) {
+      context.skipRemainingHandlers();
+    } else if (!List.of(methods.split(", ", -1)).contains(method)) {
+      throw new MethodNotAllowedException(method, methods);
+    }
+  }
+
+  /**
    * Answers the question that a browser asks before it sends a request that is not simple, such as
    * one with {@code If-None-Match}.
    *
    * @return whether it was one, from an origin that may ask
    */
-  boolean answerPreflight(Context context, String methods) {
+  private boolean answerPreflight(Context context, String methods) {
     boolean asked =
         context.req().getMethod().equals("OPTIONS")
             && context.req().getHeader("Access-Control-Request-Method") != null

@@ -6,7 +6,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
@@ -14,10 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -48,19 +45,13 @@ public final class HttpApi implements AutoCloseable {
     this.admission = admission;
   }
 
-  private record Route(String path, Handler handler) {}
-
   private static List<Route> routes(
-      SearchEngine engine,
-      HttpSettings settings,
-      Admission admission,
+      CachedRoutes cached,
+      HttpSettings.Site site,
       Clock clock,
       PageFiles files,
       Operation operation) {
-    HttpSettings.Site site = settings.site();
-    var cached =
-        new CachedRoutes(
-            engine, settings.sharing().maxAge(), admission, ClientLimit.of(settings.clients()));
+    SearchEngine engine = cached.engine();
     List<Route> routes = new ArrayList<>();
     var counting = new QueryCounting(operation.queries());
     routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), files, counting)));
@@ -96,28 +87,6 @@ public final class HttpApi implements AutoCloseable {
     return routes;
   }
 
-  /** Those that answer from the index, each client so often. */
-  private record CachedRoutes(
-      SearchEngine engine, Duration maxAge, Admission admission, ClientLimit limit) {
-    Route route(String path, QuestionHandler<?> handler) {
-      return limited(path, new CachedHandler<>(engine, maxAge, admission::run, handler));
-    }
-
-    /** One that no search runs for, and that need not wait for any. */
-    Route cheapRoute(String path, QuestionHandler<?> handler) {
-      return limited(path, new CachedHandler<>(engine, maxAge, Supplier::get, handler));
-    }
-
-    private Route limited(String path, Handler handler) {
-      return new Route(
-          path,
-          context -> {
-            limit.take(context);
-            handler.handle(context);
-          });
-    }
-  }
-
   /**
    * Starts to listen, with nothing for its operator but what it counts.
    *
@@ -142,12 +111,17 @@ public final class HttpApi implements AutoCloseable {
     metrics.watch(admission);
     operation.reindexes().ifPresent(metrics::watch);
     PageFiles files = PageFiles.load();
-    List<Route> routes = routes(engine, settings, admission, clock, files, operation);
+    ClientLimit limit = ClientLimit.of(settings.clients());
+    var cached = new CachedRoutes(engine, settings.sharing().maxAge(), admission, limit);
+    List<Route> routes = routes(cached, settings.site(), clock, files, operation);
     var pageProblem = new PageProblem(settings.site().name(), files.template());
     Javalin javalin =
         Javalin.create(config -> {
           configure(config, settings, metrics.requests());
-          serve(config, routes, new Cors(settings.sharing().origins()), pageProblem, operation);
+          var cors = new Cors(settings.sharing().origins());
+          List<String> names = serve(config, routes, cors, operation.metrics().requests());
+          names.addAll(OperatorRoutes.add(config, operation, cors, limit));
+          tell(config, new Problems(names), pageProblem, operation.metrics().requests());
         });
     try {
       javalin.start(settings.host(), settings.port());
@@ -218,51 +192,29 @@ public final class HttpApi implements AutoCloseable {
   private static void prepare(Server server, HttpSettings settings, Request.Handler problems) {
     server.setErrorHandler(problems);
     server.setStopTimeout(settings.stopTimeout().toMillis());
+    server.insertHandler(new RootedTargets());
     server.insertHandler(new GracefulHandler());
   }
 
-  private static void serve(
-      JavalinConfig config,
-      List<Route> routes,
-      Cors cors,
-      PageProblem pageProblem,
-      Operation operation) {
-    RequestMeters meters = operation.metrics().requests();
+  /** Answers to what only looks something up; tells the names of these routes. */
+  private static List<String> serve(
+      JavalinConfig config, List<Route> routes, Cors cors, RequestMeters meters) {
     config.routes.before(context -> SafetyHeaders.ALL.forEach(context::header));
     config.routes.before(cors::mark);
     config.routes.before(PAGE, HttpApi::protectPage);
     for (Route route : routes) {
       config.routes.before(route.path(), meters.at(route.path()));
-      config.routes.before(route.path(), context -> requireReading(context, cors));
+      config.routes.before(route.path(), context -> cors.require(READ_METHODS, context));
       config.routes.get(route.path(), route.handler());
       config.routes.head(route.path(), route.handler());
     }
     List<String> names = new ArrayList<>();
     routes.forEach(route -> names.add("GET " + route.path()));
-    operation
-        .admin()
-        .ifPresent(admin -> {
-          config.routes.before(AdminRoutes.PATH, meters.at(AdminRoutes.PATH));
-          AdminRoutes.add(config, admin);
-          names.addAll(AdminRoutes.NAMES);
-        });
-    operation
-        .queries()
-        .ifPresent(log -> {
-          config.routes.before(ClickHandler.PATH, meters.at(ClickHandler.PATH));
-          config.routes.before(
-              ClickHandler.PATH, context -> require(ClickHandler.METHODS, context, cors));
-          config.routes.post(ClickHandler.PATH, new ClickHandler(log));
-          names.add("POST " + ClickHandler.PATH);
-          operation
-              .token()
-              .ifPresent(token -> {
-                config.routes.before(QueriesHandler.PATH, meters.at(QueriesHandler.PATH));
-                QueriesHandler.add(config, token, log);
-                names.add("GET " + QueriesHandler.PATH);
-              });
-        });
-    var problems = new Problems(names);
+    return names;
+  }
+
+  private static void tell(
+      JavalinConfig config, Problems problems, PageProblem pageProblem, RequestMeters meters) {
     ExceptionHandler<Exception> sending =
         (thrown, context) -> {
           Problem problem = problems.of(thrown);
@@ -276,20 +228,6 @@ public final class HttpApi implements AutoCloseable {
   /** Whatever a headline may hold: nothing on the page runs, and nothing is fetched, but ours. */
   private static void protectPage(Context context) {
     context.header("Content-Security-Policy", PAGE_POLICY);
-  }
-
-  /** For any method, also those that no one has heard of, where routes would answer 404. */
-  private static void requireReading(Context context, Cors cors) {
-    require(READ_METHODS, context, cors);
-  }
-
-  private static void require(String methods, Context context, Cors cors) {
-    String method = context.req().getMethod();
-    if (cors.answerPreflight(context, methods)) {
-      context.skipRemainingHandlers();
-    } else if (!List.of(methods.split(", ", -1)).contains(method)) {
-      throw new MethodNotAllowedException(method, methods);
-    }
   }
 
   private static void send(Context context, Problem problem, PageProblem pageProblem) {

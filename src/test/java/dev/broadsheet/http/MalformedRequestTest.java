@@ -37,7 +37,9 @@ class MalformedRequestTest {
         "GET /search HTTP/1.1\r\nHost: x\r\nBad Header: x\r\n\r\n",
         "GET /search HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n",
         "G\u0000T /search HTTP/1.1\r\nHost: x\r\n\r\n",
-        "GET http://[bad/search HTTP/1.1\r\nHost: x\r\n\r\n"
+        "GET http://[bad/search HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET ?q=x HTTP/1.1\r\nHost: x\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n"
       })
   void malformedRequest_isAProblem(String request) throws IOException {
     RawHttp.Answer answer = RawHttp.send(api.port(), request);
