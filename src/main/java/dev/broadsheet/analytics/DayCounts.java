@@ -61,9 +61,7 @@ final class DayCounts {
         told.stream()
             .skip(most)
             .map(count -> count.named(QueryCount.OTHERS))
-            .reduce(
-                counts.getOrDefault(QueryCount.OTHERS, QueryCount.none(QueryCount.OTHERS)),
-                QueryCount::plus);
+            .reduce(counts.getOrDefault(QueryCount.OTHERS, QueryCount.NONE), QueryCount::plus);
     List<QueryCount> all = new ArrayList<>(told.stream().limit(most).toList());
     if (others.searches() > 0) {
       all.add(others);

@@ -12,9 +12,8 @@ public record QueryCount(String words, long searches, long withoutHits, long cli
   /** What is not told apart: too rare, too long, or perhaps about a person. */
   public static final String OTHERS = "";
 
-  static QueryCount none(String words) {
-    return new QueryCount(words, 0, 0, 0);
-  }
+  /** Nothing yet. */
+  static final QueryCount NONE = new QueryCount(OTHERS, 0, 0, 0);
 
   QueryCount plus(QueryCount other) {
     return new QueryCount(

@@ -46,8 +46,7 @@ public record QueryReport(
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
       files.read(day).forEach(count -> counts.merge(count.words(), count, QueryCount::plus));
     }
-    QueryCount total =
-        counts.values().stream().reduce(QueryCount.none(QueryCount.OTHERS), QueryCount::plus);
+    QueryCount total = counts.values().stream().reduce(QueryCount.NONE, QueryCount::plus);
     counts.remove(QueryCount.OTHERS);
     return new QueryReport(
         from,

@@ -56,8 +56,9 @@ final class SlowSearches implements SearchObserver {
             .addKeyValue("sort", request.sort().label());
     String shape =
         "A slow search: {} ms ({}); {} found, {} filters, {} facets, by {}, size {}, page {}";
+    String query = queries ? TextQueryFormatter.format(request.query()) : "";
     if (queries) {
-      line = line.addKeyValue("query", TextQueryFormatter.format(request.query()));
+      line = line.addKeyValue("query", query);
       shape += ": {}";
     }
     line.log(
@@ -70,7 +71,7 @@ final class SlowSearches implements SearchObserver {
         request.sort().label(),
         request.page().size(),
         request.page().number(),
-        queries ? TextQueryFormatter.format(request.query()) : "");
+        query);
   }
 
   private static String millis(long nanos) {

@@ -122,8 +122,7 @@ record SettingValue(String name, Given given) {
 
   /** Where pages come from: as browsers say it, so that it can be compared. */
   List<String> origins() {
-    List<String> origins =
-        Arrays.stream(text().split("[\\s,]+", -1)).filter(origin -> !origin.isEmpty()).toList();
+    List<String> origins = elements();
     if (origins.isEmpty()
         || !origins.stream().allMatch(origin -> origin.matches("\\*|" + ORIGIN))) {
       throw bad("origins such as https://www.example.com, without a path, or *");
@@ -133,12 +132,18 @@ record SettingValue(String name, Given given) {
 
   /** Addresses, and ranges of them: {@code 10.0.0.0/8}. */
   List<String> addressRanges() {
-    List<String> ranges =
-        Arrays.stream(text().split("[\\s,]+", -1)).filter(range -> !range.isEmpty()).toList();
+    List<String> ranges = elements();
     if (ranges.isEmpty() || !ranges.stream().allMatch(SettingValue::isAddressRange)) {
       throw bad("addresses such as 192.0.2.1, or ranges such as 10.0.0.0/8 and fd00::/8");
     }
     return ranges;
+  }
+
+  /** What stands between spaces and commas. */
+  private List<String> elements() {
+    return Arrays.stream(text().split("[\\s,]+", -1))
+        .filter(element -> !element.isEmpty())
+        .toList();
   }
 
   private static boolean isAddressRange(String range) {

@@ -38,10 +38,7 @@ final class AdminRoutes {
 
   private void check(Context context) {
     token.require(BodyResponse.field(context, "Authorization"));
-    String method = context.req().getMethod();
-    if (!List.of(METHODS.split(", ", -1)).contains(method)) {
-      throw new MethodNotAllowedException(method, METHODS);
-    }
+    MethodNotAllowedException.unlessOneOf(METHODS, context);
   }
 
   private void tell(Context context) {

@@ -55,11 +55,10 @@ record Cors(List<String> origins) {
    * @param methods with commas and spaces between them
    */
   void require(String methods, Context context) {
-    String method = context.req().getMethod();
     if (answerPreflight(context, methods)) {
       context.skipRemainingHandlers();
-    } else if (!List.of(methods.split(", ", -1)).contains(method)) {
-      throw new MethodNotAllowedException(method, methods);
+    } else {
+      MethodNotAllowedException.unlessOneOf(methods, context);
     }
   }
 

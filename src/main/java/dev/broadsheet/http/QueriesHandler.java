@@ -15,6 +15,7 @@ import java.util.List;
 final class QueriesHandler implements Handler {
   static final String PATH = "/admin/queries";
   static final String DAYS = "days";
+  private static final String METHODS = "GET, HEAD";
   static final List<String> PARAMETERS = List.of(DAYS, SearchParameters.SIZE);
   static final int DEFAULT_DAYS = 7;
   static final int MAX_SIZE = 1_000;
@@ -30,17 +31,10 @@ final class QueriesHandler implements Handler {
     var shown = new AdminToken(token);
     config.routes.before(
         PATH, context -> shown.require(BodyResponse.field(context, "Authorization")));
-    config.routes.before(PATH, QueriesHandler::requireReading);
+    config.routes.before(PATH, context -> MethodNotAllowedException.unlessOneOf(METHODS, context));
     var handler = new QueriesHandler(log);
     config.routes.get(PATH, handler);
     config.routes.head(PATH, handler);
-  }
-
-  private static void requireReading(Context context) {
-    String method = context.req().getMethod();
-    if (!List.of("GET", "HEAD").contains(method)) {
-      throw new MethodNotAllowedException(method, "GET, HEAD");
-    }
   }
 
   @Override
