@@ -24,6 +24,8 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.search..")
           .layer("indexing")
           .definedBy("dev.broadsheet.indexing..")
+          .layer("words")
+          .definedBy("dev.broadsheet.words..")
           .layer("lucene")
           .definedBy("dev.broadsheet.lucene..")
           .layer("analytics")
@@ -48,8 +50,10 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("article")
           .whereLayer("indexing")
           .mayOnlyAccessLayers("article", "corpus")
+          .whereLayer("words")
+          .mayOnlyAccessLayers("article", "search")
           .whereLayer("lucene")
-          .mayOnlyAccessLayers("article", "search", "indexing")
+          .mayOnlyAccessLayers("article", "search", "indexing", "words")
           .whereLayer("analytics")
           .mayNotAccessAnyLayer()
           .whereLayer("page")
@@ -68,7 +72,22 @@ final class ArchitectureTest {
   static final ArchRule NO_CIRCLES =
       slices().matching("dev.broadsheet.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule LUCENE = onlyIn("org.apache.lucene..", "dev.broadsheet.lucene..");
+  @ArchTest
+  static final ArchRule LUCENE =
+      onlyIn("org.apache.lucene..", "dev.broadsheet.lucene..", "dev.broadsheet.words..");
+
+  /** Texts are analyzed the same way for every engine; what an index is, only one of them knows. */
+  @ArchTest
+  static final ArchRule WORDS_KNOW_NO_INDEX =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.broadsheet.words..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.lucene.index..",
+              "org.apache.lucene.search..",
+              "org.apache.lucene.store..");
 
   @ArchTest static final ArchRule JAVALIN = onlyIn("io.javalin..", "dev.broadsheet.http..");
 
@@ -115,7 +134,7 @@ final class ArchitectureTest {
           .and()
           .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost|Ranking)");
+          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings)");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return noClasses()
