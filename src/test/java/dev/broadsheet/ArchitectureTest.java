@@ -28,6 +28,8 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.words..")
           .layer("lucene")
           .definedBy("dev.broadsheet.lucene..")
+          .layer("opensearch")
+          .definedBy("dev.broadsheet.opensearch..")
           .layer("analytics")
           .definedBy("dev.broadsheet.analytics..")
           .layer("page")
@@ -53,6 +55,8 @@ final class ArchitectureTest {
           .whereLayer("words")
           .mayOnlyAccessLayers("article", "search")
           .whereLayer("lucene")
+          .mayOnlyAccessLayers("article", "search", "indexing", "words")
+          .whereLayer("opensearch")
           .mayOnlyAccessLayers("article", "search", "indexing", "words")
           .whereLayer("analytics")
           .mayNotAccessAnyLayer()
@@ -88,6 +92,16 @@ final class ArchitectureTest {
               "org.apache.lucene.index..",
               "org.apache.lucene.search..",
               "org.apache.lucene.store..");
+
+  @ArchTest
+  static final ArchRule OPENSEARCH = onlyIn("org.opensearch..", "dev.broadsheet.opensearch..");
+
+  @ArchTest
+  static final ArchRule HTTP_CLIENT = onlyIn("org.apache.hc..", "dev.broadsheet.opensearch..");
+
+  @ArchTest
+  static final ArchRule JSON_TREES =
+      onlyIn("tools.jackson.databind..", "dev.broadsheet.opensearch..");
 
   @ArchTest static final ArchRule JAVALIN = onlyIn("io.javalin..", "dev.broadsheet.http..");
 
@@ -135,6 +149,18 @@ final class ArchitectureTest {
           .areTopLevelClasses()
           .should()
           .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings)");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_CLUSTER_ENGINE_AND_ITS_SETTINGS_ARE_PUBLIC =
+      com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.broadsheet.opensearch..")
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .arePublic()
+          .should()
+          .haveNameMatching(".*\\.(OpenSearchEngine|OpenSearchSettings)");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return noClasses()
