@@ -3,6 +3,7 @@ package dev.broadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.CommandLineRun;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An index one of whose files is not as it was written: each kind of file, in several ways. */
+@Thorough
 final class DamagedIndexTest {
   private static final String ADVICE = "'broadsheet reindex --full' builds it anew";
 

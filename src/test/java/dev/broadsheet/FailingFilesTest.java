@@ -8,6 +8,7 @@ import dev.broadsheet.fixture.BroadsheetProcess.Launch;
 import dev.broadsheet.fixture.BroadsheetProcess.Outcome;
 import dev.broadsheet.fixture.CommandLineRun;
 import dev.broadsheet.fixture.SameIndex;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files and folders that can't be had, and files that change under the reader's hands. */
+@Thorough
 final class FailingFilesTest {
   private static final int ARTICLES = 20;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.fixture.BroadsheetProcess;
 import dev.broadsheet.fixture.CommandLineRun;
 import dev.broadsheet.fixture.SmallDisk;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An index on a file system that is full, or can't be written to, under a server. */
+@Thorough
 final class FullDiskTest {
   private static final int ARTICLES = 20;
 

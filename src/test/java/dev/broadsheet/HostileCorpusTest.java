@@ -6,6 +6,7 @@ import dev.broadsheet.fixture.BroadsheetProcess;
 import dev.broadsheet.fixture.BroadsheetProcess.Launch;
 import dev.broadsheet.fixture.BroadsheetProcess.Outcome;
 import dev.broadsheet.fixture.HostileCorpus;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * A corpus made to bring its reader down, read by a process with little memory. {@code
  * -Dreliability.related=1000000} and {@code -Dreliability.megabytes=2048} make it larger.
  */
+@Thorough
 final class HostileCorpusTest {
   private static final int RELATED = Integer.getInteger("reliability.related", 10_000);
   private static final int MEGABYTES = Integer.getInteger("reliability.megabytes", 300);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.fixture.ExampleSite;
 import dev.broadsheet.fixture.HostileRequests;
 import dev.broadsheet.fixture.RawConnection;
+import dev.broadsheet.fixture.Thorough;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Requests by a grammar of hostile ones, over raw sockets to a server with a real index: {@code
  * -Dfuzz.requests=1000000} sends more than usual, {@code -Dfuzz.seed=…} the same as before.
  */
+@Thorough
 final class HostileRequestsTest {
   private static final int CLIENTS = 2;
   private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);

@@ -3,6 +3,7 @@ package dev.broadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.BroadsheetProcess;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Connections that do nothing, or never come to the end of a request, in thousands. */
 @Timeout(120)
+@Thorough
 final class IdleConnectionsTest {
   private static final int WANTED = Integer.getInteger("idle.connections", 10_000);
 

@@ -6,6 +6,7 @@ import dev.broadsheet.fixture.BroadsheetProcess;
 import dev.broadsheet.fixture.ChangingCorpus;
 import dev.broadsheet.fixture.CommandLineRun;
 import dev.broadsheet.fixture.SameIndex;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
  * Processes that reindex, ended with SIGKILL at random moments, under a server that is asked all
  * the time. {@code -Dreliability.kills=100} kills as many.
  */
+@Thorough
 final class KilledWriterTest {
   private static final int KILLS = Integer.getInteger("reliability.kills", 4);
   private static final long SEED = Long.getLong("test.seed", System.nanoTime());

@@ -3,6 +3,7 @@ package dev.broadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.BroadsheetProcess;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * A server that is asked all the time, while other processes reindex under it; {@code
  * -Dlive.reindexes=50} for more often than usual.
  */
+@Thorough
 final class LiveReindexTest {
   private static final int ARTICLES = 12;
   private static final int REINDEXES = Integer.getInteger("live.reindexes", 20);

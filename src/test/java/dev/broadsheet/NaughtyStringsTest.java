@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.ExampleSite;
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
@@ -24,6 +25,7 @@ import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Strings that break programs, at every place that takes text, over a real index. */
+@Thorough
 class NaughtyStringsTest {
   /** Markup as it is; in JSON text it can't do harm, as no browser takes it for a page. */
   private static final String MARKUP = "<script";

@@ -10,6 +10,7 @@ import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.corpus.MentionSink;
 import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.indexing.ReindexRequest;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole real site, from its files to the answers. */
+@Thorough
 final class RealSiteTest {
   private static final int ITEMS = 4_943;
   private static final String NEW_WORD = "quokkaphone";

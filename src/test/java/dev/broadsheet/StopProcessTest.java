@@ -3,6 +3,7 @@ package dev.broadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.BroadsheetProcess;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server in a process of its own that gets SIGTERM while clients are connected. */
 @Timeout(120)
+@Thorough
 final class StopProcessTest {
   private static final Duration GRACE = Duration.ofSeconds(4);
 

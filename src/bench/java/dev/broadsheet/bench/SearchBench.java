@@ -22,8 +22,8 @@ import java.util.function.Supplier;
  * and by servers over HTTP: {@code queries=FILE plain=INDEX broadsheet=INDEX}, and, if other than
  * these, {@code url= opensearch= threads=2 connections=8 rounds=3 warmup=10 seconds=3 more=}. More
  * are parameters for all queries, such as {@code more=typos=off}. Without facets, and with those on
- * topic and provider. A server that is given by its address alone is not asked for its processor
- * time.
+ * topic and provider. No threads leaves out what is in this process, so that servers can be raced
+ * alone. A server that is given by its address alone is not asked for its processor time.
  */
 public final class SearchBench {
   private static final List<String> FACETS = List.of("facets=none", "facets=topic,provider");
@@ -117,11 +117,14 @@ public final class SearchBench {
   private List<Contender> contenders(QueryFile mix) {
     List<ParsedSearch> searches = Requests.of(mix);
     List<Contender> all = new ArrayList<>();
-    all.add(inProcess("plain Lucene", mix, new PlainCaller(lucene, searches)));
-    all.add(inProcess("Broadsheet", mix, new EngineCaller(engine, searches, false)));
-    all.add(
-        inProcess("the same, all words required", mix, new EngineCaller(strict, searches, false)));
-    all.add(inProcess("Broadsheet + JSON", mix, new EngineCaller(engine, searches, true)));
+    if (settings.turns.threads > 0) {
+      all.add(inProcess("plain Lucene", mix, new PlainCaller(lucene, searches)));
+      all.add(inProcess("Broadsheet", mix, new EngineCaller(engine, searches, false)));
+      all.add(
+          inProcess(
+              "the same, all words required", mix, new EngineCaller(strict, searches, false)));
+      all.add(inProcess("Broadsheet + JSON", mix, new EngineCaller(engine, searches, true)));
+    }
     settings.server.ifPresent(url ->
         all.add(
             overHttp(

@@ -24,11 +24,14 @@ import org.apache.lucene.util.IOUtils;
 
 /**
  * A fresh index in the making: segments that are merged only once, at the end, all into one. Each
- * thread writes its own, and begins another where a document is newer than the one before; so that
- * if each thread brings its documents newest first, many at a time, there is nothing to sort when a
- * segment is written, which otherwise is done term by term.
+ * thread writes its own, and begins another where a document is newer than the one before, unless
+ * it has only a few yet; so that if each thread brings its documents newest first, many at a time,
+ * there is nothing to sort when a segment is written, which otherwise is done term by term.
  */
 final class SortedRuns implements Closeable {
+  /** Fewer documents are sorted sooner than a segment more is written and merged. */
+  private static final int WORTH_A_SEGMENT = 1_000;
+
   private final Path folder;
   private final Supplier<IndexWriterConfig> config;
   private final Map<Thread, Run> runs = new ConcurrentHashMap<>();
@@ -97,6 +100,7 @@ final class SortedRuns implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private long last = Long.MAX_VALUE;
+    private int buffered;
 
     private Run(Directory directory, IndexWriter writer) {
       this.directory = directory;
@@ -114,10 +118,12 @@ final class SortedRuns implements Closeable {
     }
 
     void add(Document document, long date) throws IOException {
-      if (date > last) {
+      if (date > last && buffered >= WORTH_A_SEGMENT) {
         writer.flushNextBuffer();
+        buffered = 0;
       }
       writer.addDocument(document);
+      buffered++;
       last = date;
     }
 

@@ -3,6 +3,7 @@ package dev.broadsheet.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.config.ConfigLoader;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.indexing.ReindexRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server that follows its corpus. Waits are bounded by the time limit of a test. */
 @Timeout(120)
+@Thorough
 class CorpusWatchTest {
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import dev.broadsheet.fixture.ExampleSite;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The web component in a browser, on the server's own page and on another site with a strict
  * policy. After each test no script of the page may have failed, and the policy not have been hurt.
  */
+@Thorough
 abstract class ComponentTest {
   /** What the browser says of pictures that don't load, and of answers that tests make fail. */
   private static final String FAILED_LOAD = "Failed to load resource";

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitUntilState;
 import dev.broadsheet.fixture.ExampleSite;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search page as a visitor without JavaScript uses it. */
+@Thorough
 class SearchPageTest {
   private static final String FOUND =
       "/?q=harbour&topic=Climate&topic=Oceans&from=2024-06&type=article";

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,22 @@ class GoldenOutputTest {
   void helpOfACommand_isAsExpected(String name) throws IOException {
     assertThat(command.run(name, "--help")).isZero();
     assertGolden("help-" + name, command.out());
+  }
+
+  @Test
+  void pageOfCommands_showsTheHelpOfEach() throws IOException {
+    String page = Files.readString(Path.of("docs/commands.md"));
+    command.run("--help");
+    String all = command.out();
+    assertThat(page).contains("```text\n" + all + "```");
+    Matcher name = Pattern.compile("^  ([a-z]+) {2,}", Pattern.MULTILINE).matcher(all);
+    List<String> names = name.results().map(found -> found.group(1)).toList();
+    assertThat(names).hasSizeGreaterThan(7);
+    for (String each : names) {
+      var one = new CommandRun();
+      one.run(each, "--help");
+      assertThat(page).contains("\n## " + each + "\n\n```text\n" + one.out() + "```");
+    }
   }
 
   @ParameterizedTest

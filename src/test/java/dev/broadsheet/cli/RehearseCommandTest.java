@@ -2,6 +2,7 @@ package dev.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.fixture.Thorough;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@Thorough
 class RehearseCommandTest {
   @Test
   void itEndsWell_andLeavesNothingBehind() throws IOException {

@@ -7,6 +7,7 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Kind;
 import dev.broadsheet.article.Mention;
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whole sites: no file is lost. */
+@Thorough
 class RealSitesTest {
   private static final class Counts implements MentionSink {
     final Set<ArticleId> ids = new HashSet<>();

@@ -2,6 +2,7 @@ package dev.broadsheet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.http.HttpSettings.Connections;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Clients that take their time, over real sockets. */
 @Timeout(60)
+@Thorough
 class SlowClientsTest {
   private static final Duration SHORT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofMinutes(10);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.HostileRequests;
 import dev.broadsheet.fixture.RawConnection;
+import dev.broadsheet.fixture.Thorough;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
  * figures; {@code -Dload.seconds=20} measures for longer than usual.
  */
 @Timeout(180)
+@Thorough
 class TenTimesLoadTest {
   private static final int SECONDS = Integer.getInteger("load.seconds", 2);
   private static final int RUNNING = 2;

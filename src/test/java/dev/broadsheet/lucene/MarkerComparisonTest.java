@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.words.Analyzers;
 import dev.broadsheet.words.Mark;
 import dev.broadsheet.words.Marker;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 
 /** {@link Marker} marks what Lucene's unified highlighter marks, on real and on random texts. */
+@Thorough
 final class MarkerComparisonTest {
   private static final long SEED = Long.getLong("test.seed", System.nanoTime());
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SuggestRequest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Strings that break programs, as titles and as what is typed. */
+@Thorough
 final class NaughtyTypingTest {
   @TempDir private Path folder;
 

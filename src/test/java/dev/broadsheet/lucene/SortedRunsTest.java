@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SortedRunsTest {
-  private static final int DOCUMENTS = 2000;
+  private static final int DOCUMENTS = 6000;
 
   @TempDir private Path folder;
 
@@ -57,7 +57,7 @@ final class SortedRunsTest {
   }
 
   private static void add(SortedRuns runs, TextFields fields, int number) {
-    // Falls, and begins anew at each tenth.
+    // Falls, and begins anew at each 200th.
     int date = number / 200 * 200 + 200 - number % 200;
     var document = new Document();
     document.add(NumericDocValuesField.indexedField(Schema.DATE, date));

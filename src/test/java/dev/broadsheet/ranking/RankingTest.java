@@ -3,6 +3,7 @@ package dev.broadsheet.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.lucene.LuceneSettings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the ranking against plain BM25, where there are judged collections. */
+@Thorough
 final class RankingTest {
   @TempDir private Path index;
 
