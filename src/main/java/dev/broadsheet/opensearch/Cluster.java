@@ -2,8 +2,10 @@ package dev.broadsheet.opensearch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -82,7 +85,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private static Body json(String text, String type) {
-    return Body.from(text.getBytes(StandardCharsets.UTF_8), type);
+    return Objects.requireNonNull(Body.from(text.getBytes(StandardCharsets.UTF_8), type));
   }
 
   private static JsonNode answer(CompletableFuture<Response> asked) throws IOException {
@@ -93,6 +96,9 @@ final class Cluster implements AutoCloseable {
       }
       return body;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ResponseException refused) {
+        throw refused(refused);
+      }
       throw new IOException("the cluster can't be asked: " + e.getCause(), e);
     } catch (TimeoutException e) {
       asked.cancel(true);
@@ -100,6 +106,18 @@ final class Cluster implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the cluster was asked", e);
+    }
+  }
+
+  /** The client takes some answers for failures: they are what the cluster says all the same. */
+  private static ClusterException refused(ResponseException refused) {
+    String told = String.valueOf(refused.getMessage());
+    int body = told.indexOf('{');
+    try {
+      JsonNode answer = body < 0 ? Json.object() : Json.MAPPER.readTree(told.substring(body));
+      return new ClusterException(refused.status(), reason(refused.status(), answer));
+    } catch (JacksonException notAllOfIt) {
+      return new ClusterException(refused.status(), told);
     }
   }
 
@@ -134,7 +152,7 @@ final class Cluster implements AutoCloseable {
     try {
       transport.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("can't close the connections to the cluster", e);
+      throw new UncheckedIOException("can't close the connections to the cluster", e);
     }
   }
 }

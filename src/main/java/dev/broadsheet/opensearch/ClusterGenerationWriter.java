@@ -79,11 +79,18 @@ final class ClusterGenerationWriter implements GenerationWriter {
         before.isPresent() && before.get().isReadable()
             ? View.open(cluster, before.get().index())
             : null;
-    var writer = new ClusterGenerationWriter(cluster, settings, lock, before, published, full);
-    if (writer.startsEmpty) {
-      generations.create(writer.index);
+    try {
+      var writer = new ClusterGenerationWriter(cluster, settings, lock, before, published, full);
+      if (writer.startsEmpty) {
+        generations.create(writer.index);
+      }
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      if (published != null) {
+        published.close();
+      }
+      throw e;
     }
-    return writer;
   }
 
   @Override

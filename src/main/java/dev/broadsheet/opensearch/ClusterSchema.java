@@ -87,7 +87,7 @@ final class ClusterSchema {
   private static final int MAX_POSITION = 30_000;
 
   /** A page of 10,000 hits deep needs one more, to know whether there is another page. */
-  private static final int WINDOW = 20_000;
+  static final int WINDOW = 20_000;
 
   private ClusterSchema() {}
 

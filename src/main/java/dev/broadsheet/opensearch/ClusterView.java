@@ -110,22 +110,12 @@ final class ClusterView implements IndexView<Sought> {
 
   @Override
   public float scoreAt(int rank, Sought query) throws IOException {
-    ObjectNode request =
-        Json.object(
-            "query",
-            scored(query),
-            "from",
-            rank - 1,
-            "size",
-            1,
-            "track_total_hits",
-            false,
-            "_source",
-            false,
-            "sort",
-            Json.array("_score"));
+    ObjectNode request = Json.object("query", scored(query), "track_total_hits", false);
+    request.put("from", Math.min(rank, ClusterSchema.WINDOW) - 1);
+    request.put("size", 1);
+    request.put("_source", false);
     JsonNode hit = snapshot.search(request).path("hits").path("hits").path(0);
-    return hit.isMissingNode() ? 0 : hit.path("sort").path(0).floatValue();
+    return hit.isMissingNode() ? 0 : hit.path("_score").floatValue();
   }
 
   @Override

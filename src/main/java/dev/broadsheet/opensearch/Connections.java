@@ -21,9 +21,13 @@ import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.json.jackson3.JacksonJsonpMapper;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the connections to a cluster: to any of its nodes that is there. */
 final class Connections {
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
   /** A node that doesn't even take a connection is passed over for the next. */
   private static final Timeout CONNECT = Timeout.ofSeconds(1);
 
@@ -54,6 +58,8 @@ final class Connections {
                 ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync());
           }
           http.setConnectionManager(connections.build());
+          // What goes wrong with a request is told to who asked; the rest comes of closing.
+          http.setIoReactorExceptionCallback(e -> LOG.debug("a connection to the cluster", e));
           cluster.user().ifPresent(user -> http.setDefaultCredentialsProvider(known(hosts, user)));
           return http;
         })

@@ -38,6 +38,7 @@ final class FacetReader {
 
   private static final String COUNTS = "counts";
   private static final String STORIES = "stories";
+  private static final String LED = "led";
   private static final String TOTAL = "total";
   private static final String FIRST = "first";
   private static final String LAST = "last";
@@ -175,11 +176,13 @@ final class FacetReader {
   }
 
   private static ObjectNode storiesOfEach() {
+    ObjectNode led = Json.object("term", Json.object(ClusterSchema.LED, true));
     return Json.object(
+        LED, Json.object("filter", led),
         STORIES,
-        Json.object(
-            "cardinality",
-            Json.object("field", ClusterSchema.STORY, "precision_threshold", PRECISION)));
+            Json.object(
+                "cardinality",
+                Json.object("field", ClusterSchema.STORY, "precision_threshold", PRECISION)));
   }
 
   private ValueCounts values(FacetField field, JsonNode counted) throws IOException {
@@ -195,7 +198,8 @@ final class FacetReader {
   }
 
   private long count(JsonNode bucket) {
-    return byStory
+    // Where every item leads its own story, there are as many as there are items, to the last one.
+    return byStory && bucket.path(LED).path("doc_count").asLong() > 0
         ? bucket.path(STORIES).path("value").asLong()
         : bucket.path("doc_count").asLong();
   }

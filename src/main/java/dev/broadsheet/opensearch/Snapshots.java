@@ -98,7 +98,7 @@ final class Snapshots implements AutoCloseable {
         }
         lastFailure = "";
       } catch (IOException | RuntimeException e) {
-        if (!lastFailure.equals(e.toString())) {
+        if (!closed && !lastFailure.equals(e.toString())) {
           LOG.warn("can't follow the index {} in the cluster: {}", alias, e.getMessage());
         }
         lastFailure = e.toString();
