@@ -28,6 +28,7 @@ import dev.broadsheet.words.Ranking;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +182,7 @@ public final class EnginesCompared {
             List.of(FacetField.TOPIC, FacetField.PROVIDER, FacetField.CATEGORY, FacetField.DATE),
             PAGE,
             any(List.of(DateInterval.values()))),
-        random.nextBoolean() ? ZoneOffset.UTC : java.time.ZoneId.of("Europe/Berlin"),
+        random.nextBoolean() ? ZoneOffset.UTC : ZoneId.of("Europe/Berlin"),
         new SearchRequest.Options(true, random.nextInt(8) == 0, random.nextBoolean(), false));
   }
 

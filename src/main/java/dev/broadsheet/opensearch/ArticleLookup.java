@@ -4,6 +4,7 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Kind;
 import dev.broadsheet.search.ArticleResult;
+import dev.broadsheet.search.Filter;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SimilarResult;
@@ -101,8 +102,7 @@ final class ArticleLookup {
     return all;
   }
 
-  private ObjectNode visible(
-      ObjectNode query, List<dev.broadsheet.search.Filter> filters, List<ObjectNode> not) {
+  private ObjectNode visible(ObjectNode query, List<Filter> filters, List<ObjectNode> not) {
     List<ObjectNode> required =
         new ArrayList<>(List.of(Json.object("term", Json.object(ClusterSchema.RECORD, "item"))));
     restriction.and(filters).forEach(filter -> required.add(QueryWriter.filter(filter)));

@@ -4,6 +4,7 @@ import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexTarget;
 import dev.broadsheet.indexing.IndexWriteException;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** An index of a cluster, to be written to. */
 final class ClusterTarget implements IndexTarget {
@@ -30,9 +31,7 @@ final class ClusterTarget implements IndexTarget {
     }
   }
 
-  private static void close(
-      @org.jspecify.annotations.Nullable Cluster cluster,
-      @org.jspecify.annotations.Nullable WriteLock lock) {
+  private static void close(@Nullable Cluster cluster, @Nullable WriteLock lock) {
     if (lock != null) {
       lock.close();
     }

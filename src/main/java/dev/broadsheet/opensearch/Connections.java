@@ -13,6 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
@@ -50,9 +51,7 @@ final class Connections {
                   .setMaxConnPerRoute(MAX)
                   .setMaxConnTotal(MAX)
                   .setDefaultConnectionConfig(
-                      org.apache.hc.client5.http.config.ConnectionConfig.custom()
-                          .setConnectTimeout(CONNECT)
-                          .build());
+                      ConnectionConfig.custom().setConnectTimeout(CONNECT).build());
           if (tls != null) {
             connections.setTlsStrategy(
                 ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync());

@@ -1,6 +1,7 @@
 package dev.broadsheet.opensearch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class Generations {
           Map.of("wait_for_status", "green", "timeout", COPIED_WITHIN),
           null);
     }
-    List<ObjectNode> actions = new java.util.ArrayList<>();
+    List<ObjectNode> actions = new ArrayList<>();
     before.ifPresent(
         it -> actions.add(Json.object("remove", Json.object("index", it, "alias", index.alias()))));
     actions.add(Json.object("add", Json.object("index", name, "alias", index.alias())));

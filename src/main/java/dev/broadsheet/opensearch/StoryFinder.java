@@ -1,6 +1,7 @@
 package dev.broadsheet.opensearch;
 
 import dev.broadsheet.search.Coverage;
+import dev.broadsheet.words.Queries;
 import dev.broadsheet.words.SortKey;
 import java.io.IOException;
 import java.time.Instant;
@@ -112,7 +113,7 @@ final class StoryFinder {
 
   private Sought among(int tier, Set<String> stories) {
     return new Sought.All(
-        new dev.broadsheet.words.Queries.Parts<>(
+        new Queries.Parts<>(
             List.of(tiers.alone(tier)),
             List.of(),
             List.of(new Sought.Holding(ClusterSchema.STORY, stories)),

@@ -2,8 +2,10 @@ package dev.broadsheet.opensearch;
 
 import dev.broadsheet.indexing.IndexLockedException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +48,9 @@ final class WriteLock implements AutoCloseable {
         "process "
             + ProcessHandle.current().pid()
             + " of "
-            + java.net.InetAddress.getLocalHost().getHostName()
+            + InetAddress.getLocalHost().getHostName()
             + ", since "
-            + Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+            + Instant.now().truncatedTo(ChronoUnit.MILLIS);
     var lock = new WriteLock(cluster, alias, holder);
     try {
       cluster.put(LOCKS + "/_create/" + alias, lock.document());

@@ -14,6 +14,7 @@ import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexLockedException;
 import dev.broadsheet.indexing.IndexTarget;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.words.QualityBoost;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -141,7 +142,7 @@ final class ClusterWriterTest {
         new OpenSearchSettings(
             settings.cluster(),
             settings.index(),
-            new dev.broadsheet.words.QualityBoost(0.1, 60),
+            new QualityBoost(0.1, 60),
             false,
             settings.ranking(),
             settings.synonyms());

@@ -14,6 +14,7 @@ import dev.broadsheet.contract.SuggestContract;
 import dev.broadsheet.contract.TyposContract;
 import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.OpenSearchNode;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.indexing.IndexTarget;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.words.Ranking;
@@ -110,6 +111,7 @@ final class OpenSearchContractTest {
   }
 
   @Nested
+  @Thorough
   class RandomSearch extends RandomSearchContract {
     @Override
     protected SearchEngine open(List<ArticleBuilder> articles) {
@@ -172,6 +174,7 @@ final class OpenSearchContractTest {
   }
 
   @Nested
+  @Thorough
   class LiveCursor extends LiveCursorContract {
     private final OpenSearchSettings settings = OpenSearchIndexes.unused(false);
 

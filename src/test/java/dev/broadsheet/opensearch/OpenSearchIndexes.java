@@ -17,6 +17,9 @@ final class OpenSearchIndexes {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final List<String> USED = new ArrayList<>();
 
+  /** To delete an index takes the cluster as long as to make one; many at once take no longer. */
+  private static final int AT_ONCE = 25;
+
   private OpenSearchIndexes() {}
 
   /** Settings for an index that nobody has used; those used before are deleted. */
@@ -25,7 +28,9 @@ final class OpenSearchIndexes {
   }
 
   private static OpenSearchSettings unused(boolean onlyPublished, Ranking ranking) {
-    deleteUsed();
+    if (USED.size() >= AT_ONCE) {
+      deleteUsed();
+    }
     String alias = "t" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet();
     USED.add(alias);
     return new OpenSearchSettings(
@@ -56,9 +61,7 @@ final class OpenSearchIndexes {
         new OpenSearchSettings.Cluster(
             List.of(OpenSearchNode.shared()), Optional.empty(), Optional.empty());
     try (Cluster node = Cluster.of(cluster)) {
-      for (String alias : USED) {
-        node.delete("/" + alias + "-g*");
-      }
+      node.delete("/" + String.join(",", USED.stream().map(alias -> alias + "-g*").toList()));
       USED.clear();
     } catch (IOException e) {
       throw new AssertionError("can't delete the indices of other tests", e);
