@@ -176,6 +176,7 @@ final class ClusterGenerationWriter implements GenerationWriter {
   @Override
   public void publish() {
     writing(() -> {
+      lock.requireHeld();
       if (!startsEmpty) {
         putState(before.orElseThrow().publishing(true));
         spool.forEach(loader::add);

@@ -113,10 +113,19 @@ final class WriteLock implements AutoCloseable {
             + known.path("_source").path("holder").asString("another process"));
   }
 
+  /** Fails where another process has taken the lock, as this one has not been heard of for long. */
+  void requireHeld() throws IOException {
+    JsonNode known = cluster.get(LOCKS + "/_doc/" + alias).path("_source");
+    if (!known.path("holder").asString("").equals(holder)) {
+      throw new IOException("the lock of the index " + alias + " was lost to " + known);
+    }
+  }
+
   private void renew() {
     try {
       while (true) {
         Thread.sleep(RENEWED);
+        requireHeld();
         cluster.put(LOCKS + "/_doc/" + alias, document());
       }
     } catch (InterruptedException closing) {
@@ -131,6 +140,7 @@ final class WriteLock implements AutoCloseable {
     renewal.interrupt();
     try {
       renewal.join();
+      requireHeld();
       cluster.delete(LOCKS + "/_doc/" + alias);
     } catch (IOException | RuntimeException e) {
       LOG.warn("can't give back the lock of the index {}; it ends by itself", alias, e);
