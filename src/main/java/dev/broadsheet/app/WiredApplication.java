@@ -5,7 +5,6 @@ import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.config.Config;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.Secret;
-import dev.broadsheet.config.Visibility;
 import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.http.AddressRange;
@@ -22,10 +21,6 @@ import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.indexing.ReindexRequest;
 import dev.broadsheet.indexing.Reindexer;
-import dev.broadsheet.lucene.LuceneEngine;
-import dev.broadsheet.lucene.LuceneSettings;
-import dev.broadsheet.lucene.QualityBoost;
-import dev.broadsheet.lucene.Ranking;
 import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
@@ -48,21 +43,22 @@ import java.util.concurrent.CompletableFuture;
 final class WiredApplication implements Application {
   private final Config config;
   private final Clock clock;
+  private final ChosenEngine chosen;
 
   WiredApplication(Config config, Clock clock) {
     this.config = config;
+    this.chosen = new ChosenEngine(config);
     this.clock = clock;
   }
 
   @Override
   public boolean hasIndex() {
-    return LuceneEngine.exists(config.index());
+    return chosen.exists();
   }
 
   @Override
   public ReindexReport reindex(ReindexRequest request, ReindexProgress progress) {
-    var target = LuceneEngine.target(config.index(), luceneSettings());
-    return new Reindexer(corpus(), target, config.threads(), clock).run(request, progress);
+    return new Reindexer(corpus(), chosen.target(), config.threads(), clock).run(request, progress);
   }
 
   @Override
@@ -102,7 +98,7 @@ final class WiredApplication implements Application {
   @Override
   public IndexCheck verify() {
     requireIndex();
-    return LuceneEngine.check(config.index());
+    return chosen.check();
   }
 
   @Override
@@ -129,11 +125,7 @@ final class WiredApplication implements Application {
         (request, result, cost) -> metrics.join().observer().searched(request, result, cost);
     // A deadline only here: who searches by a command can see that it takes long, and end it.
     SearchEngine engine =
-        LuceneEngine.open(
-            config.index(),
-            luceneSettings(),
-            Optional.of(config.limits().search()),
-            counted.and(new SlowSearches(config.log())));
+        chosen.open(config.limits().search(), counted.and(new SlowSearches(config.log())));
     parts.add(engine::close);
     metrics.join().watchProcess();
     var reindexes = new BackgroundReindex(this::reindex, clock);
@@ -171,13 +163,13 @@ final class WiredApplication implements Application {
   private void requireIndex() {
     if (!hasIndex()) {
       throw new SearchEngineException(
-          "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
+          "there is no index at " + chosen.place() + ": 'broadsheet reindex' builds it");
     }
   }
 
   private SearchEngine openEngine() {
     requireIndex();
-    return LuceneEngine.open(config.index(), luceneSettings());
+    return chosen.open();
   }
 
   private CorpusReader corpus() {
@@ -203,25 +195,5 @@ final class WiredApplication implements Application {
         limits.proxies().stream().map(AddressRange::of).toList(),
         new HttpSettings.Connections(
             connections.max(), connections.idle(), connections.head(), connections.answer()));
-  }
-
-  private LuceneSettings luceneSettings() {
-    return new LuceneSettings(
-        new QualityBoost(config.quality().weight(), config.quality().pivot()),
-        config.visibility() == Visibility.PUBLISHED,
-        ranking(config.ranking()),
-        Optional.of(config.synonyms()));
-  }
-
-  private static Ranking ranking(Config.Ranking ranking) {
-    Config.Texts texts = ranking.texts();
-    Config.Bonus bonus = ranking.bonus();
-    Config.Relax relax = ranking.relax();
-    return new Ranking(
-        new Ranking.Texts(
-            texts.title(), texts.excerpt(), texts.topic(), texts.provider(), texts.body()),
-        new Ranking.Bonus(bonus.exact(), bonus.proximity(), bonus.synonym(), bonus.feedback()),
-        new Ranking.Relaxing(relax.words(), relax.below(), relax.longBelow(), relax.enough()),
-        new Ranking.Recency(ranking.recency().weight(), ranking.recency().halfLife()));
   }
 }

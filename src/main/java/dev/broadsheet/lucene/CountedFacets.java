@@ -4,6 +4,9 @@ import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.Filter;
 import dev.broadsheet.search.TextQuery;
+import dev.broadsheet.words.PlanDecision;
+import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.Synonyms;
 import java.time.ZoneId;
 import java.util.List;
 

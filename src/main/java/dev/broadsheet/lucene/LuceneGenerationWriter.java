@@ -9,6 +9,7 @@ import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.IndexedFile;
 import dev.broadsheet.search.IndexCheck.Damage;
+import dev.broadsheet.words.Analyzers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

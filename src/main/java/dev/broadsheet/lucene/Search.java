@@ -5,12 +5,18 @@ import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
+import dev.broadsheet.words.Continuation;
+import dev.broadsheet.words.Highlighter;
+import dev.broadsheet.words.ScoreExplainer;
+import dev.broadsheet.words.Synonyms;
+import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.search.Query;
 
 /** One search, on one snapshot. */
 final class Search {
@@ -24,7 +30,7 @@ final class Search {
   private final SearchRequest request;
   private final LuceneSettings settings;
   private final Synonyms synonyms;
-  private final Continuation continuation;
+  private final Continuation<Query, LuceneView> continuation;
   private final TieredQuery query;
   private final HitOrder order;
   private final Stopwatch watch;
@@ -34,7 +40,7 @@ final class Search {
       SearchRequest request,
       LuceneSettings settings,
       Synonyms synonyms,
-      Continuation continuation,
+      Continuation<Query, LuceneView> continuation,
       Stopwatch watch) {
     this.snapshot = snapshot;
     this.request = request;
@@ -42,9 +48,7 @@ final class Search {
     this.synonyms = synonyms;
     this.continuation = continuation;
     this.watch = watch;
-    this.query =
-        new TieredQuery(
-            continuation.plan(), new Restriction(settings.onlyPublished()), request.filters());
+    this.query = new TieredQuery(continuation.plan(), settings.restriction(), request.filters());
     this.order = HitOrder.of(request.sort());
   }
 
@@ -53,9 +57,11 @@ final class Search {
       Snapshot snapshot, SearchRequest request, LuceneSettings settings, Synonyms synonyms)
       throws IOException {
     var watch = new Stopwatch();
-    Continuation continuation =
+    Continuation<Query, LuceneView> continuation =
         Continuation.of(
-            snapshot, request, searcher -> new TextPlanner(snapshot, searcher, settings, synonyms));
+            new LuceneView(snapshot, snapshot.searcher()),
+            request,
+            new Planners(settings, synonyms));
     watch.planned();
     return new Search(snapshot, request, settings, synonyms, continuation, watch);
   }
@@ -85,11 +91,11 @@ final class Search {
   }
 
   private ItemFinder items(boolean counted) {
-    return new ItemFinder(continuation.searcher(), query, order, counted);
+    return new ItemFinder(continuation.view().searcher(), query, order, counted);
   }
 
   private StoryFinder stories() {
-    return new StoryFinder(snapshot, continuation.searcher(), query, order);
+    return new StoryFinder(snapshot, continuation.view().searcher(), query, order);
   }
 
   private List<Found.Ranked> page(Found found) {
@@ -169,7 +175,7 @@ final class Search {
 
   private Optional<Highlighter> highlighter() {
     return request.options().highlight()
-        ? Optional.of(new Highlighter(query.plan().marking()))
+        ? Optional.of(new Highlighter(WantedReader.read(query.plan().marking())))
         : Optional.empty();
   }
 
@@ -181,5 +187,18 @@ final class Search {
                 settings.ranking().recency(),
                 query.plan().decision().scoredAt()))
         : Optional.empty();
+  }
+
+  private record Planners(LuceneSettings settings, Synonyms synonyms)
+      implements Continuation.Planners<Query, LuceneView> {
+    @Override
+    public TextPlanner<Query> over(LuceneView view) {
+      return new TextPlanner<>(view, settings.restriction(), settings.ranking(), synonyms);
+    }
+
+    @Override
+    public LuceneView withNumbers(LuceneView now, List<Long> numbers, List<Query> queries) {
+      return now.withNumbers(numbers, queries);
+    }
   }
 }

@@ -1,0 +1,17 @@
+package dev.broadsheet.words;
+
+import java.util.List;
+
+/**
+ * Where a page ended, and what the pages behind it need to go on as the first began.
+ *
+ * @param request tells the request from others
+ * @param key of the last hit
+ * @param decision how its words are looked for
+ * @param numbers of {@link TermNumbers}; empty where hits are not sorted by score
+ */
+public record Place(int request, SortKey key, PlanDecision decision, List<Long> numbers) {
+  public Place {
+    numbers = List.copyOf(numbers);
+  }
+}
