@@ -1,5 +1,6 @@
 package dev.broadsheet.opensearch;
 
+import dev.broadsheet.article.FoldedText;
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
@@ -15,10 +16,12 @@ import dev.broadsheet.words.ZoneDays;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -33,12 +36,8 @@ final class FacetReader {
   /** More values of a field are not told apart in one request: the most frequent are. */
   private static final int MOST_VALUES = 60_000;
 
-  /** From here on the cluster may count stories with a small error. */
-  private static final int PRECISION = 40_000;
-
   private static final String COUNTS = "counts";
   private static final String STORIES = "stories";
-  private static final String LED = "led";
   private static final String TOTAL = "total";
   private static final String FIRST = "first";
   private static final String LAST = "last";
@@ -96,7 +95,7 @@ final class FacetReader {
               field,
               field == FacetField.DATE
                   ? dates(counts, query)
-                  : listing(field, wanted).values(values(field, counts))));
+                  : listing(field, wanted).values(values(field, counts, query))));
     }
     long total =
         byStory
@@ -152,7 +151,7 @@ final class FacetReader {
         Json.object(
             "terms",
             Json.object("field", ClusterSchema.facet(field), "size", size, "shard_size", size));
-    return Json.object(COUNTS, byStory ? terms.set("aggs", storiesOfEach()) : terms);
+    return Json.object(COUNTS, byStory ? terms.set("aggs", StoryCounts.led()) : terms);
   }
 
   private static ObjectNode extreme(String which) {
@@ -172,36 +171,40 @@ final class FacetReader {
                 zone.getId(),
                 "min_doc_count",
                 1));
-    return Json.object(COUNTS, byStory ? histogram.set("aggs", storiesOfEach()) : histogram);
+    return Json.object(COUNTS, histogram);
   }
 
-  private static ObjectNode storiesOfEach() {
-    ObjectNode led = Json.object("term", Json.object(ClusterSchema.LED, true));
-    return Json.object(
-        LED, Json.object("filter", led),
-        STORIES,
-            Json.object(
-                "cardinality",
-                Json.object("field", ClusterSchema.STORY, "precision_threshold", PRECISION)));
-  }
-
-  private ValueCounts values(FacetField field, JsonNode counted) throws IOException {
+  private ValueCounts values(FacetField field, JsonNode counted, ObjectNode query)
+      throws IOException {
+    JsonNode buckets = counted.path(COUNTS).path("buckets");
+    if (byStory) {
+      ObjectNode matching = restricted(query, others(field));
+      return new StoryCounts(snapshot, field, matching, request.size())
+          .of(buckets, selected(field));
+    }
     ClusterFacetValues known = snapshot.values(field);
     var counts = new ValueCounts(known.size());
-    for (JsonNode bucket : counted.path(COUNTS).path("buckets")) {
+    for (JsonNode bucket : buckets) {
       int value = known.value(bucket.path("key").asString());
       if (value >= 0) {
-        counts.set(value, (int) count(bucket));
+        counts.set(value, bucket.path("doc_count").asInt());
       }
     }
     return counts;
   }
 
-  private long count(JsonNode bucket) {
-    // Where every item leads its own story, there are as many as there are items, to the last one.
-    return byStory && bucket.path(LED).path("doc_count").asLong() > 0
-        ? bucket.path(STORIES).path("value").asLong()
-        : bucket.path("doc_count").asLong();
+  /** The values by which the request filters. */
+  private Set<Integer> selected(FacetField field) throws IOException {
+    Set<Integer> selected = new HashSet<>();
+    for (Filter filter : filters) {
+      if (filter instanceof Filter.Values values && values.field() == field) {
+        for (String value : values.any()) {
+          String key = FoldedText.of(value);
+          selected.addAll(snapshot.values(field).named(key, field == FacetField.PROVIDER));
+        }
+      }
+    }
+    return selected;
   }
 
   private FacetListing listing(FacetField field, Predicate<FacetTerm> wanted) throws IOException {
@@ -213,30 +216,40 @@ final class FacetReader {
     if (!byStory) {
       var histogram = new DateHistogram();
       for (JsonNode bucket : counted.path(COUNTS).path("buckets")) {
-        histogram.add(calendar.day(bucket.path("key").asLong()), count(bucket));
+        histogram.add(calendar.day(bucket.path("key").asLong()), bucket.path("doc_count").asLong());
       }
       return histogram.values(request.interval());
     }
     if (!counted.path(FIRST).path("value").isNumber()) {
       return List.of();
     }
-    DateInterval interval =
-        DateBars.chosen(
-            request.interval(),
-            calendar.day(counted.path(FIRST).path("value").asLong()),
-            calendar.day(counted.path(LAST).path("value").asLong()));
+    long first = calendar.day(counted.path(FIRST).path("value").asLong());
+    long last = calendar.day(counted.path(LAST).path("value").asLong());
+    DateInterval interval = DateBars.chosen(request.interval(), first, last);
+    ObjectNode histogram = bars(interval);
+    ((ObjectNode) histogram.get(COUNTS))
+        .set("aggs", StoryCounts.ofEach((last - first) / days(interval) + 1));
     JsonNode buckets =
         snapshot
-            .count(restricted(query, others(FacetField.DATE)), bars(interval))
+            .count(restricted(query, others(FacetField.DATE)), histogram)
             .path(COUNTS)
             .path("buckets");
     Map<String, Long> bars = new LinkedHashMap<>();
     for (JsonNode bucket : buckets) {
-      bars.put(DateBars.bar(calendar.day(bucket.path("key").asLong()), interval), count(bucket));
+      String bar = DateBars.bar(calendar.day(bucket.path("key").asLong()), interval);
+      bars.put(bar, StoryCounts.count(bucket));
     }
     return bars.entrySet().stream()
         .map(bar -> new FacetCounts.Value(bar.getKey(), Optional.empty(), bar.getValue(), false))
         .toList();
+  }
+
+  private static int days(DateInterval interval) {
+    return switch (interval) {
+      case DAY -> 1;
+      case MONTH, AUTO -> 28;
+      case YEAR -> 365;
+    };
   }
 
   /** How many stories a query matches, exactly: they are gone through, page by page. */
