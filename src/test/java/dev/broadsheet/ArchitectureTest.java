@@ -18,6 +18,10 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("article")
           .definedBy("dev.broadsheet.article..")
+          .layer("meaning")
+          .definedBy("dev.broadsheet.meaning..")
+          .layer("minilm")
+          .definedBy("dev.broadsheet.minilm..")
           .layer("corpus")
           .definedBy("dev.broadsheet.corpus..")
           .layer("search")
@@ -40,6 +44,12 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.cli..")
           .whereLayer("article")
           .mayNotAccessAnyLayer()
+          .whereLayer("meaning")
+          .mayNotAccessAnyLayer()
+          .whereLayer("minilm")
+          .mayOnlyAccessLayers("meaning")
+          .whereLayer("minilm")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("config")
           .mayNotAccessAnyLayer()
           .whereLayer("corpus")
@@ -47,9 +57,9 @@ final class ArchitectureTest {
           .whereLayer("search")
           .mayOnlyAccessLayers("article")
           .whereLayer("indexing")
-          .mayOnlyAccessLayers("article", "corpus")
+          .mayOnlyAccessLayers("article", "corpus", "meaning")
           .whereLayer("lucene")
-          .mayOnlyAccessLayers("article", "search", "indexing")
+          .mayOnlyAccessLayers("article", "search", "indexing", "meaning")
           .whereLayer("analytics")
           .mayNotAccessAnyLayer()
           .whereLayer("page")
@@ -62,7 +72,9 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "analytics", "app", "config", "indexing", "search", "corpus", "article")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          // The model is part of some builds only.
+          .withOptionalLayers(true);
 
   @ArchTest
   static final ArchRule NO_CIRCLES =
@@ -97,6 +109,8 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule SNAKEYAML =
       onlyIn("org.yaml.snakeyaml..", "dev.broadsheet.corpus..", "dev.broadsheet.config..");
+
+  @ArchTest static final ArchRule ONNX = onlyIn("ai.onnxruntime..", "dev.broadsheet.minilm..");
 
   @ArchTest static final ArchRule JSOUP = onlyIn("org.jsoup..", "dev.broadsheet.corpus..");
 

@@ -18,14 +18,20 @@ import dev.broadsheet.http.Operation;
 import dev.broadsheet.http.ParsedSearch;
 import dev.broadsheet.http.SearchAnswer;
 import dev.broadsheet.http.SearchParameters;
+import dev.broadsheet.indexing.MeaningReindexer;
 import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexReport;
+import dev.broadsheet.indexing.ReindexReport.Outcome;
 import dev.broadsheet.indexing.ReindexRequest;
 import dev.broadsheet.indexing.Reindexer;
 import dev.broadsheet.lucene.LuceneEngine;
 import dev.broadsheet.lucene.LuceneSettings;
 import dev.broadsheet.lucene.QualityBoost;
 import dev.broadsheet.lucene.Ranking;
+import dev.broadsheet.meaning.Embedder;
+import dev.broadsheet.meaning.EmbeddingException;
+import dev.broadsheet.meaning.Models;
+import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
@@ -41,6 +47,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -61,8 +68,41 @@ final class WiredApplication implements Application {
 
   @Override
   public ReindexReport reindex(ReindexRequest request, ReindexProgress progress) {
-    var target = LuceneEngine.target(config.index(), luceneSettings());
-    return new Reindexer(corpus(), target, config.threads(), clock).run(request, progress);
+    return reindex(request, progress, config.threads());
+  }
+
+  /** Beside a server, embedding takes only half of the processors, and leaves one to searches. */
+  private ReindexReport reindexBeside(ReindexRequest request, ReindexProgress progress) {
+    return reindex(request, progress, Math.max(1, config.threads() / 2));
+  }
+
+  private ReindexReport reindex(
+      ReindexRequest request, ReindexProgress progress, int embeddingThreads) {
+    if (!config.semantic()) {
+      return reindexer(Optional.empty()).run(request, progress);
+    }
+    try (Embedder embedder = meaning()) {
+      Optional<VectorSpace> space = Optional.of(embedder.space());
+      ReindexReport report = reindexer(space).run(request, progress);
+      if (report.outcome() == Outcome.PUBLISHED || report.outcome() == Outcome.UNCHANGED) {
+        var target = LuceneEngine.target(config.index(), luceneSettings(), space);
+        new MeaningReindexer(target, embedder, embeddingThreads).run(progress);
+      }
+      return report;
+    }
+  }
+
+  private Reindexer reindexer(Optional<VectorSpace> space) {
+    var target = LuceneEngine.target(config.index(), luceneSettings(), space);
+    return new Reindexer(corpus(), target, config.threads(), clock);
+  }
+
+  private static Embedder meaning() {
+    try {
+      return Models.open();
+    } catch (EmbeddingException e) {
+      throw new ConfigException(Objects.requireNonNullElse(e.getMessage(), "no model"), e);
+    }
   }
 
   @Override
@@ -73,7 +113,8 @@ final class WiredApplication implements Application {
   @Override
   public CompletedSearch search(Map<String, List<String>> parameters) {
     ParsedSearch search = parse(parameters);
-    try (SearchEngine engine = openEngine()) {
+    try (OpenedEngine opened = openEngine()) {
+      SearchEngine engine = opened.engine();
       Instant start = clock.instant();
       SearchResult result = search.ask(engine);
       Duration took = Duration.between(start, clock.instant());
@@ -86,7 +127,7 @@ final class WiredApplication implements Application {
 
   private ParsedSearch parse(Map<String, List<String>> parameters) {
     try {
-      return new SearchParameters(clock).parse(parameters);
+      return new SearchParameters(clock, config.semantic()).parse(parameters);
     } catch (InvalidParameterException e) {
       throw new InvalidSearchException(e);
     }
@@ -94,8 +135,8 @@ final class WiredApplication implements Application {
 
   @Override
   public IndexStats stats() {
-    try (SearchEngine engine = openEngine()) {
-      return engine.stats();
+    try (OpenedEngine opened = openEngine()) {
+      return opened.engine().stats();
     }
   }
 
@@ -128,15 +169,18 @@ final class WiredApplication implements Application {
     SearchObserver counted =
         (request, result, cost) -> metrics.join().observer().searched(request, result, cost);
     // A deadline only here: who searches by a command can see that it takes long, and end it.
+    Optional<Embedder> embedder = config.semantic() ? Optional.of(meaning()) : Optional.empty();
+    embedder.ifPresent(it -> parts.add(it::close));
     SearchEngine engine =
         LuceneEngine.open(
             config.index(),
             luceneSettings(),
             Optional.of(config.limits().search()),
-            counted.and(new SlowSearches(config.log())));
+            counted.and(new SlowSearches(config.log())),
+            embedder);
     parts.add(engine::close);
     metrics.join().watchProcess();
-    var reindexes = new BackgroundReindex(this::reindex, clock);
+    var reindexes = new BackgroundReindex(this::reindexBeside, clock);
     parts.add(reindexes::close);
     Optional<QueryLog> queries = openQueries();
     queries.ifPresent(log -> parts.add(log::close));
@@ -175,9 +219,28 @@ final class WiredApplication implements Application {
     }
   }
 
-  private SearchEngine openEngine() {
+  private OpenedEngine openEngine() {
     requireIndex();
-    return LuceneEngine.open(config.index(), luceneSettings());
+    Optional<Embedder> embedder = config.semantic() ? Optional.of(meaning()) : Optional.empty();
+    try {
+      return new OpenedEngine(
+          LuceneEngine.open(
+              config.index(), luceneSettings(), Optional.empty(), SearchObserver.NONE, embedder),
+          embedder);
+    } catch (RuntimeException e) {
+      embedder.ifPresent(Embedder::close);
+      throw e;
+    }
+  }
+
+  /** An engine, and the model that it asks, to be closed together. */
+  private record OpenedEngine(SearchEngine engine, Optional<Embedder> embedder)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      engine.close();
+      embedder.ifPresent(Embedder::close);
+    }
   }
 
   private CorpusReader corpus() {

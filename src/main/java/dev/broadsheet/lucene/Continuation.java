@@ -53,7 +53,9 @@ final class Continuation {
     }
     IndexSearcher searcher = searcher(snapshot, request, place, planners);
     TextPlan plan = planners.over(searcher).plan(request.query(), place.decision());
-    if (place.key().tier() >= plan.tiers().size()) {
+    // What meaning alone finds may be one tier more.
+    int tiers = plan.tiers().size() + (place.scale().isPresent() ? 1 : 0);
+    if (place.key().tier() >= tiers) {
       throw ofAnother();
     }
     return new Continuation(snapshot, request, before, plan, searcher);
@@ -96,9 +98,23 @@ final class Continuation {
     return before.map(Place::key);
   }
 
-  /** Where to go on behind a hit. */
-  Cursor behind(SortKey key) throws IOException {
-    return PlaceCodec.encode(new Place(sum(request), key, plan.decision(), numbers()));
+  /** Whether there is a page before. */
+  boolean goesOn() {
+    return before.isPresent();
+  }
+
+  /** How much meaning counted on the page before; empty where it did not, or there is none. */
+  Optional<MeaningScale> scale() {
+    return before.flatMap(Place::scale);
+  }
+
+  /**
+   * Where to go on behind a hit.
+   *
+   * @param scale how much meaning counts, if it does
+   */
+  Cursor behind(SortKey key, Optional<MeaningScale> scale) throws IOException {
+    return PlaceCodec.encode(new Place(sum(request), key, plan.decision(), numbers(), scale));
   }
 
   /** Also where the order is not by score, as they decide how many of the words are enough. */
@@ -120,7 +136,8 @@ final class Continuation {
             + "\n"
             + request.options().typos()
             + "\n"
-            + request.options().byStory());
+            + request.options().byStory()
+            + (request.options().meaning() ? "\nmeaning" : ""));
   }
 
   /** Bounds like {@code now-7d} have moved on when the next page is asked for. */

@@ -6,6 +6,7 @@ import dev.broadsheet.search.Filter;
 import dev.broadsheet.search.TextQuery;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was counted.
@@ -21,7 +22,7 @@ record CountedFacets(long total, List<FacetCounts> facets) {
     facets = List.copyOf(facets);
   }
 
-  /** All that the counts depend on, beside the snapshot. */
+  /** All that the counts depend on, beside the snapshot; added are documents found by meaning. */
   record Key(
       TextQuery words,
       PlanDecision decision,
@@ -30,5 +31,6 @@ record CountedFacets(long total, List<FacetCounts> facets) {
       List<Filter> filters,
       Restriction restriction,
       ZoneId zone,
-      boolean byStory) {}
+      boolean byStory,
+      Set<Integer> added) {}
 }

@@ -35,6 +35,11 @@ record TextPlan(List<Tier> tiers, Query marking, Wording wording, PlanDecision d
     return new TextPlan(tiers, marking, meant, decision);
   }
 
+  /** The same with other tiers. */
+  TextPlan withTiers(List<Tier> others) {
+    return new TextPlan(others, marking, wording, decision);
+  }
+
   /** What all tiers match together. */
   Query widest() {
     return tiers.getLast().matching();
