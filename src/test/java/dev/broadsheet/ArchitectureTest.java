@@ -28,8 +28,12 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.search..")
           .layer("indexing")
           .definedBy("dev.broadsheet.indexing..")
+          .layer("words")
+          .definedBy("dev.broadsheet.words..")
           .layer("lucene")
           .definedBy("dev.broadsheet.lucene..")
+          .layer("opensearch")
+          .definedBy("dev.broadsheet.opensearch..")
           .layer("analytics")
           .definedBy("dev.broadsheet.analytics..")
           .layer("page")
@@ -58,8 +62,12 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("article")
           .whereLayer("indexing")
           .mayOnlyAccessLayers("article", "corpus", "meaning")
+          .whereLayer("words")
+          .mayOnlyAccessLayers("article", "search")
           .whereLayer("lucene")
-          .mayOnlyAccessLayers("article", "search", "indexing", "meaning")
+          .mayOnlyAccessLayers("article", "search", "indexing", "words", "meaning")
+          .whereLayer("opensearch")
+          .mayOnlyAccessLayers("article", "search", "indexing", "words")
           .whereLayer("analytics")
           .mayNotAccessAnyLayer()
           .whereLayer("page")
@@ -80,7 +88,32 @@ final class ArchitectureTest {
   static final ArchRule NO_CIRCLES =
       slices().matching("dev.broadsheet.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule LUCENE = onlyIn("org.apache.lucene..", "dev.broadsheet.lucene..");
+  @ArchTest
+  static final ArchRule LUCENE =
+      onlyIn("org.apache.lucene..", "dev.broadsheet.lucene..", "dev.broadsheet.words..");
+
+  /** Texts are analyzed the same way for every engine; what an index is, only one of them knows. */
+  @ArchTest
+  static final ArchRule WORDS_KNOW_NO_INDEX =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.broadsheet.words..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.lucene.index..",
+              "org.apache.lucene.search..",
+              "org.apache.lucene.store..");
+
+  @ArchTest
+  static final ArchRule OPENSEARCH = onlyIn("org.opensearch..", "dev.broadsheet.opensearch..");
+
+  @ArchTest
+  static final ArchRule HTTP_CLIENT = onlyIn("org.apache.hc..", "dev.broadsheet.opensearch..");
+
+  @ArchTest
+  static final ArchRule JSON_TREES =
+      onlyIn("tools.jackson.databind..", "dev.broadsheet.opensearch..");
 
   @ArchTest static final ArchRule JAVALIN = onlyIn("io.javalin..", "dev.broadsheet.http..");
 
@@ -129,7 +162,19 @@ final class ArchitectureTest {
           .and()
           .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings|QualityBoost|Ranking)");
+          .haveNameMatching(".*\\.(LuceneEngine|LuceneSettings)");
+
+  @ArchTest
+  static final ArchRule ONLY_THE_CLUSTER_ENGINE_AND_ITS_SETTINGS_ARE_PUBLIC =
+      com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("dev.broadsheet.opensearch..")
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .arePublic()
+          .should()
+          .haveNameMatching(".*\\.(OpenSearchEngine|OpenSearchSettings)");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return noClasses()

@@ -1,5 +1,7 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Analyzers;
+
 import dev.broadsheet.article.Mention;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.StopWords;
+
 import dev.broadsheet.ranking.JudgedCollection;
 import java.io.IOException;
 import java.io.UncheckedIOException;

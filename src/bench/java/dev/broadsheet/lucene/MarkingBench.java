@@ -1,5 +1,10 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.CommonWords;
+import dev.broadsheet.words.MarkedHtml;
+import dev.broadsheet.words.Marker;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,10 @@
 package dev.broadsheet.lucene;
 
-import dev.broadsheet.lucene.Ranking.Bonus;
-import dev.broadsheet.lucene.Ranking.Relaxing;
-import dev.broadsheet.lucene.Ranking.Texts;
+import dev.broadsheet.words.Ranking;
+
+import dev.broadsheet.words.Ranking.Bonus;
+import dev.broadsheet.words.Ranking.Relaxing;
+import dev.broadsheet.words.Ranking.Texts;
 import dev.broadsheet.ranking.BroadsheetRanking;
 import dev.broadsheet.ranking.JudgedCollection;
 import dev.broadsheet.ranking.Measures;

@@ -5,7 +5,6 @@ import dev.broadsheet.analytics.QueryReport;
 import dev.broadsheet.config.Config;
 import dev.broadsheet.config.ConfigException;
 import dev.broadsheet.config.Secret;
-import dev.broadsheet.config.Visibility;
 import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.http.AddressRange;
@@ -24,13 +23,7 @@ import dev.broadsheet.indexing.ReindexReport;
 import dev.broadsheet.indexing.ReindexReport.Outcome;
 import dev.broadsheet.indexing.ReindexRequest;
 import dev.broadsheet.indexing.Reindexer;
-import dev.broadsheet.lucene.LuceneEngine;
-import dev.broadsheet.lucene.LuceneSettings;
-import dev.broadsheet.lucene.QualityBoost;
-import dev.broadsheet.lucene.Ranking;
 import dev.broadsheet.meaning.Embedder;
-import dev.broadsheet.meaning.EmbeddingException;
-import dev.broadsheet.meaning.Models;
 import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
@@ -47,7 +40,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -55,15 +47,17 @@ import java.util.concurrent.CompletableFuture;
 final class WiredApplication implements Application {
   private final Config config;
   private final Clock clock;
+  private final ChosenEngine chosen;
 
   WiredApplication(Config config, Clock clock) {
     this.config = config;
+    this.chosen = new ChosenEngine(config);
     this.clock = clock;
   }
 
   @Override
   public boolean hasIndex() {
-    return LuceneEngine.exists(config.index());
+    return chosen.exists();
   }
 
   @Override
@@ -71,38 +65,29 @@ final class WiredApplication implements Application {
     return reindex(request, progress, config.threads());
   }
 
-  /** Beside a server, embedding takes only half of the processors, and leaves one to searches. */
+  /** Beside a server, embedding takes only half of the threads, and leaves the rest to searches. */
   private ReindexReport reindexBeside(ReindexRequest request, ReindexProgress progress) {
     return reindex(request, progress, Math.max(1, config.threads() / 2));
   }
 
   private ReindexReport reindex(
       ReindexRequest request, ReindexProgress progress, int embeddingThreads) {
-    if (!config.semantic()) {
+    Optional<Embedder> meaning = chosen.meaning();
+    if (meaning.isEmpty()) {
       return reindexer(Optional.empty()).run(request, progress);
     }
-    try (Embedder embedder = meaning()) {
+    try (Embedder embedder = meaning.get()) {
       Optional<VectorSpace> space = Optional.of(embedder.space());
       ReindexReport report = reindexer(space).run(request, progress);
       if (report.outcome() == Outcome.PUBLISHED || report.outcome() == Outcome.UNCHANGED) {
-        var target = LuceneEngine.target(config.index(), luceneSettings(), space);
-        new MeaningReindexer(target, embedder, embeddingThreads).run(progress);
+        new MeaningReindexer(chosen.target(space), embedder, embeddingThreads).run(progress);
       }
       return report;
     }
   }
 
   private Reindexer reindexer(Optional<VectorSpace> space) {
-    var target = LuceneEngine.target(config.index(), luceneSettings(), space);
-    return new Reindexer(corpus(), target, config.threads(), clock);
-  }
-
-  private static Embedder meaning() {
-    try {
-      return Models.open();
-    } catch (EmbeddingException e) {
-      throw new ConfigException(Objects.requireNonNullElse(e.getMessage(), "no model"), e);
-    }
+    return new Reindexer(corpus(), chosen.target(space), config.threads(), clock);
   }
 
   @Override
@@ -127,7 +112,7 @@ final class WiredApplication implements Application {
 
   private ParsedSearch parse(Map<String, List<String>> parameters) {
     try {
-      return new SearchParameters(clock, config.semantic()).parse(parameters);
+      return new SearchParameters(clock, chosen.knowsMeaning()).parse(parameters);
     } catch (InvalidParameterException e) {
       throw new InvalidSearchException(e);
     }
@@ -143,7 +128,7 @@ final class WiredApplication implements Application {
   @Override
   public IndexCheck verify() {
     requireIndex();
-    return LuceneEngine.check(config.index());
+    return chosen.check();
   }
 
   @Override
@@ -169,15 +154,11 @@ final class WiredApplication implements Application {
     SearchObserver counted =
         (request, result, cost) -> metrics.join().observer().searched(request, result, cost);
     // A deadline only here: who searches by a command can see that it takes long, and end it.
-    Optional<Embedder> embedder = config.semantic() ? Optional.of(meaning()) : Optional.empty();
+    Optional<Embedder> embedder = chosen.meaning();
     embedder.ifPresent(it -> parts.add(it::close));
     SearchEngine engine =
-        LuceneEngine.open(
-            config.index(),
-            luceneSettings(),
-            Optional.of(config.limits().search()),
-            counted.and(new SlowSearches(config.log())),
-            embedder);
+        chosen.open(
+            config.limits().search(), counted.and(new SlowSearches(config.log())), embedder);
     parts.add(engine::close);
     metrics.join().watchProcess();
     var reindexes = new BackgroundReindex(this::reindexBeside, clock);
@@ -215,18 +196,15 @@ final class WiredApplication implements Application {
   private void requireIndex() {
     if (!hasIndex()) {
       throw new SearchEngineException(
-          "there is no index at " + config.index() + ": 'broadsheet reindex' builds it");
+          "there is no index at " + chosen.place() + ": 'broadsheet reindex' builds it");
     }
   }
 
   private OpenedEngine openEngine() {
     requireIndex();
-    Optional<Embedder> embedder = config.semantic() ? Optional.of(meaning()) : Optional.empty();
+    Optional<Embedder> embedder = chosen.meaning();
     try {
-      return new OpenedEngine(
-          LuceneEngine.open(
-              config.index(), luceneSettings(), Optional.empty(), SearchObserver.NONE, embedder),
-          embedder);
+      return new OpenedEngine(chosen.open(embedder), embedder);
     } catch (RuntimeException e) {
       embedder.ifPresent(Embedder::close);
       throw e;
@@ -266,25 +244,5 @@ final class WiredApplication implements Application {
         limits.proxies().stream().map(AddressRange::of).toList(),
         new HttpSettings.Connections(
             connections.max(), connections.idle(), connections.head(), connections.answer()));
-  }
-
-  private LuceneSettings luceneSettings() {
-    return new LuceneSettings(
-        new QualityBoost(config.quality().weight(), config.quality().pivot()),
-        config.visibility() == Visibility.PUBLISHED,
-        ranking(config.ranking()),
-        Optional.of(config.synonyms()));
-  }
-
-  private static Ranking ranking(Config.Ranking ranking) {
-    Config.Texts texts = ranking.texts();
-    Config.Bonus bonus = ranking.bonus();
-    Config.Relax relax = ranking.relax();
-    return new Ranking(
-        new Ranking.Texts(
-            texts.title(), texts.excerpt(), texts.topic(), texts.provider(), texts.body()),
-        new Ranking.Bonus(bonus.exact(), bonus.proximity(), bonus.synonym(), bonus.feedback()),
-        new Ranking.Relaxing(relax.words(), relax.below(), relax.longBelow(), relax.enough()),
-        new Ranking.Recency(ranking.recency().weight(), ranking.recency().halfLife()));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param server where requests are answered
  * @param corpus the folder of the articles; default {@value #CORPUS}
  * @param index the folder of the index; default {@value #INDEX}
+ * @param engine where the index is kept; default lucene
+ * @param openSearch the cluster, where it is kept there
  * @param visibility which items are shown; default all
  * @param quality how much quality lifts
  * @param ranking how much else counts
@@ -32,6 +34,8 @@ public record Config(
     Server server,
     Path corpus,
     Path index,
+    Engine engine,
+    OpenSearch openSearch,
     Visibility visibility,
     Quality quality,
     Ranking ranking,
@@ -50,6 +54,7 @@ public record Config(
   static final String CORPUS = "corpus";
   static final String INDEX = "index";
   static final String SYNONYMS = "synonyms.txt";
+  static final Engine ENGINE = Engine.LUCENE;
   static final Visibility VISIBILITY = Visibility.ALL;
   static final boolean WATCH = false;
   static final String SEMANTIC = "off";
@@ -73,6 +78,54 @@ public record Config(
   public record Server(String host, int port) {
     static final String HOST = "127.0.0.1";
     static final int PORT = 8080;
+  }
+
+  /**
+   * An OpenSearch cluster.
+   *
+   * @param hosts addresses of some of its nodes; default {@value #HOSTS}
+   * @param index the name by which the index is read; default {@value #INDEX}
+   * @param shards parts of the index; default {@value #SHARDS}
+   * @param replicas copies of each part besides the first; default {@value #REPLICAS}
+   * @param user who asks; nobody, if empty
+   * @param password of the user
+   * @param certificate a file with the authority that signed the nodes' certificates; those that
+   *     Java knows, if empty
+   */
+  public record OpenSearch(
+      List<String> hosts,
+      String index,
+      int shards,
+      int replicas,
+      Optional<String> user,
+      Password password,
+      Optional<Path> certificate) {
+    static final String HOSTS = "http://127.0.0.1:9200";
+    static final String INDEX = "broadsheet";
+    static final int SHARDS = 1;
+    static final int REPLICAS = 1;
+
+    /** Copies the hosts. */
+    public OpenSearch {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
+   * A password, wherever it is.
+   *
+   * @param text the password itself
+   * @param file a file that holds it
+   */
+  public record Password(Optional<Secret> text, Optional<Path> file) {
+    /**
+     * The password. The file is read now: only who needs it has to be allowed to.
+     *
+     * @throws ConfigException where the file can't be read, or is blank
+     */
+    public Optional<Secret> read() {
+      return text.or(() -> file.map(SecretFile::read));
+    }
   }
 
   /**

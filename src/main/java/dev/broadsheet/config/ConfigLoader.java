@@ -29,6 +29,15 @@ public final class ConfigLoader {
   private static final String PORT = "port";
   private static final String CORPUS = "corpus";
   private static final String INDEX = "index";
+  private static final String ENGINE = "engine";
+  private static final String OPENSEARCH_HOSTS = "opensearch.hosts";
+  private static final String OPENSEARCH_INDEX = "opensearch.index";
+  private static final String OPENSEARCH_SHARDS = "opensearch.shards";
+  private static final String OPENSEARCH_REPLICAS = "opensearch.replicas";
+  private static final String OPENSEARCH_USER = "opensearch.user";
+  private static final String OPENSEARCH_PASSWORD = "opensearch.password";
+  private static final String OPENSEARCH_PASSWORD_FILE = "opensearch.passwordFile";
+  private static final String OPENSEARCH_CERTIFICATE = "opensearch.certificate";
   private static final String VISIBILITY = "visibility";
   private static final String QUALITY_WEIGHT = "quality.weight";
   private static final String QUALITY_PIVOT = "quality.pivot";
@@ -81,6 +90,15 @@ public final class ConfigLoader {
               PORT,
               CORPUS,
               INDEX,
+              ENGINE,
+              OPENSEARCH_HOSTS,
+              OPENSEARCH_INDEX,
+              OPENSEARCH_SHARDS,
+              OPENSEARCH_REPLICAS,
+              OPENSEARCH_USER,
+              OPENSEARCH_PASSWORD,
+              OPENSEARCH_PASSWORD_FILE,
+              OPENSEARCH_CERTIFICATE,
               VISIBILITY,
               QUALITY_WEIGHT,
               QUALITY_PIVOT,
@@ -128,7 +146,7 @@ public final class ConfigLoader {
               SEMANTIC));
 
   /** Those that have several values; on one line, there are spaces or commas between them. */
-  private static final Set<String> LISTS = Set.of(CORS_ORIGINS, PROXIES);
+  private static final Set<String> LISTS = Set.of(CORS_ORIGINS, PROXIES, OPENSEARCH_HOSTS);
 
   private static final int MILLION = 1_000_000;
 
@@ -194,6 +212,11 @@ public final class ConfigLoader {
     defaults.put(PORT, builtIn(Config.Server.PORT));
     defaults.put(CORPUS, builtIn(Config.CORPUS));
     defaults.put(INDEX, builtIn(Config.INDEX));
+    defaults.put(ENGINE, builtIn(Config.ENGINE.label()));
+    defaults.put(OPENSEARCH_HOSTS, builtIn(Config.OpenSearch.HOSTS));
+    defaults.put(OPENSEARCH_INDEX, builtIn(Config.OpenSearch.INDEX));
+    defaults.put(OPENSEARCH_SHARDS, builtIn(Config.OpenSearch.SHARDS));
+    defaults.put(OPENSEARCH_REPLICAS, builtIn(Config.OpenSearch.REPLICAS));
     defaults.put(VISIBILITY, builtIn(Config.VISIBILITY.label()));
     defaults.put(QUALITY_WEIGHT, builtIn(Config.Quality.WEIGHT));
     defaults.put(QUALITY_PIVOT, builtIn(Config.Quality.PIVOT));
@@ -298,6 +321,8 @@ public final class ConfigLoader {
             values.take(PORT, value -> value.wholeNumber(0, 65_535)));
     Path corpus = values.take(CORPUS, SettingValue::path);
     Path index = values.take(INDEX, SettingValue::path);
+    Engine engine = values.take(ENGINE, value -> value.choice(Engine.class), Engine::label);
+    Config.OpenSearch openSearch = openSearch(values);
     Visibility visibility = values.take(VISIBILITY, SettingValue::visibility, Visibility::label);
     var quality =
         new Config.Quality(
@@ -327,6 +352,8 @@ public final class ConfigLoader {
         server,
         corpus,
         index,
+        engine,
+        openSearch,
         visibility,
         quality,
         ranking,
@@ -342,6 +369,28 @@ public final class ConfigLoader {
         log,
         semantic,
         values.settings);
+  }
+
+  private static Config.OpenSearch openSearch(Values values) {
+    var cluster =
+        new Config.OpenSearch(
+            values.take(OPENSEARCH_HOSTS, SettingValue::hosts, hosts -> String.join(", ", hosts)),
+            values.take(OPENSEARCH_INDEX, SettingValue::indexName),
+            values.take(OPENSEARCH_SHARDS, value -> value.wholeNumber(1, 1_024)),
+            values.take(OPENSEARCH_REPLICAS, value -> value.wholeNumber(0, 100)),
+            values.takeIfGiven(OPENSEARCH_USER, SettingValue::text),
+            new Config.Password(
+                values.takeIfGiven(OPENSEARCH_PASSWORD, SettingValue::secret),
+                values.takeIfGiven(OPENSEARCH_PASSWORD_FILE, SettingValue::path)),
+            values.takeIfGiven(OPENSEARCH_CERTIFICATE, SettingValue::path));
+    if (cluster.password().text().isPresent() && cluster.password().file().isPresent()) {
+      throw new ConfigException(
+          OPENSEARCH_PASSWORD
+              + " and "
+              + OPENSEARCH_PASSWORD_FILE
+              + " are both set; expected one of them");
+    }
+    return cluster;
   }
 
   private static Config.Admin admin(Values values) {

@@ -130,6 +130,23 @@ record SettingValue(String name, Given given) {
     return origins.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).distinct().toList();
   }
 
+  /** Addresses of the nodes of a cluster. */
+  List<String> hosts() {
+    List<String> hosts = elements();
+    if (hosts.isEmpty() || !hosts.stream().allMatch(host -> host.matches(ORIGIN))) {
+      throw bad("addresses such as http://10.0.0.1:9200, https://search-2:9200");
+    }
+    return hosts;
+  }
+
+  /** A name that an index of a cluster can have. */
+  String indexName() {
+    if (!text().matches("[a-z][a-z0-9-]{0,63}")) {
+      throw bad("lower-case letters, digits and dashes, up to 64, the first of them a letter");
+    }
+    return text();
+  }
+
   /** Addresses, and ranges of them: {@code 10.0.0.0/8}. */
   List<String> addressRanges() {
     List<String> ranges = elements();

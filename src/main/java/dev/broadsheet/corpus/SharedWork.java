@@ -2,11 +2,14 @@ package dev.broadsheet.corpus;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pieces of work that other threads may take over, and whose results come in the order of the
@@ -21,7 +24,7 @@ final class SharedWork<T> {
 
   private final Executor helpers;
   private final Consumer<T> results;
-  private final Deque<FutureTask<T>> pending = new ArrayDeque<>();
+  private final Deque<Piece<T>> pending = new ArrayDeque<>();
 
   /**
    * Begins with none.
@@ -36,7 +39,7 @@ final class SharedWork<T> {
 
   /** Hands in a piece of work. */
   void add(Callable<T> work) {
-    var piece = new FutureTask<>(work);
+    var piece = new Piece<T>(work);
     pending.add(piece);
     helpers.execute(piece);
     while (pending.size() > MOST_PENDING) {
@@ -52,28 +55,54 @@ final class SharedWork<T> {
   }
 
   private void takeFirst() {
-    FutureTask<T> first = pending.element();
-    for (FutureTask<T> piece : pending) {
+    Piece<T> first = pending.element();
+    for (Piece<T> piece : pending) {
       if (first.isDone()) {
         break;
       }
       piece.run(); // does nothing where another thread has begun it
     }
     pending.remove();
-    results.accept(result(first));
+    results.accept(first.take());
   }
 
-  private static <T> T result(FutureTask<T> piece) {
-    try {
-      return piece.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException unchecked) {
-        throw unchecked;
+  /**
+   * A piece of work. Helpers that are busy keep it in their queue long after it was done here, so
+   * that it must not hold its result, of which there may be more than fit into memory.
+   */
+  private static final class Piece<T> implements Runnable {
+    private final AtomicReference<@Nullable FutureTask<T>> task;
+
+    Piece(Callable<T> work) {
+      this.task = new AtomicReference<>(new FutureTask<>(work));
+    }
+
+    @Override
+    public void run() {
+      FutureTask<T> wanted = task.get();
+      if (wanted != null) {
+        wanted.run();
       }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+    }
+
+    boolean isDone() {
+      FutureTask<T> wanted = task.get();
+      return wanted == null || wanted.isDone();
+    }
+
+    /** Waits for the result, and gives it away: once. */
+    T take() {
+      try {
+        return Objects.requireNonNull(task.getAndSet(null), "taken before").get();
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException unchecked) {
+          throw unchecked;
+        }
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
     }
   }
 }

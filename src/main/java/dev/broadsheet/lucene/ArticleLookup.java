@@ -5,6 +5,7 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Kind;
 import dev.broadsheet.search.ArticleResult;
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.words.Restriction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ArticleLookup {
   }
 
   private ScoreDoc[] newestFirst(Query story) throws IOException {
-    Query visible = restriction.of(story, List.of());
+    Query visible = QueryTranslator.restricted(story, restriction, List.of());
     int all = Math.max(1, snapshot.searcher().count(visible));
     return snapshot
         .searcher()

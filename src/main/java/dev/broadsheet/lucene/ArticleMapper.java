@@ -9,6 +9,9 @@ import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.indexing.MentionCodec;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
+import dev.broadsheet.words.FacetTerm;
+import dev.broadsheet.words.QualityBoost;
+import dev.broadsheet.words.Ranking;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
@@ -111,7 +114,7 @@ final class ArticleMapper {
 
   private static void addFacet(Document document, FacetField field, FacetTerm term) {
     addTerm(document, Schema.facet(field), term.key());
-    document.add(new SortedSetDocValuesField(Schema.facet(field), term.toBytes()));
+    document.add(new SortedSetDocValuesField(Schema.facet(field), new BytesRef(term.joined())));
   }
 
   private static void addProvider(Document document, Provider provider) {

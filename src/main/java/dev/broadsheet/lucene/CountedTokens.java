@@ -1,5 +1,7 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.DocumentTerms;
+import dev.broadsheet.words.TermKind;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;

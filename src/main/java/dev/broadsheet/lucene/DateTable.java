@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.BoundedCache;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.DateHistogram;
+import dev.broadsheet.words.ZoneDays;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.FacetTerm;
+import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -74,7 +76,7 @@ abstract sealed class FacetColumn {
   private static List<FacetTerm> terms(SortedSetDocValues values) throws IOException {
     Stream.Builder<FacetTerm> terms = Stream.builder();
     for (long ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
-      terms.add(FacetTerm.of(values.lookupOrd(ordinal)));
+      terms.add(FacetTerm.split(values.lookupOrd(ordinal).utf8ToString()));
     }
     return terms.build().toList();
   }

@@ -4,6 +4,9 @@ import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.Filter;
+import dev.broadsheet.words.FacetListing;
+import dev.broadsheet.words.FacetTerm;
+import dev.broadsheet.words.Restriction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +55,11 @@ final class FacetCounter {
   /** Counts what a query matches. */
   void count(Query query) throws IOException {
     List<Filter> others = filters.stream().filter(filter -> column(filter) < 0).toList();
-    snapshot.searcher().search(restriction.of(query, others), new OneCollector(new Counting()));
+    snapshot
+        .searcher()
+        .search(
+            QueryTranslator.restricted(query, restriction, others),
+            new OneCollector(new Counting()));
   }
 
   /** How much satisfies all filters. */

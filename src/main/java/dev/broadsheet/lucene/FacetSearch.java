@@ -4,6 +4,8 @@ import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.FacetSearchRequest;
 import dev.broadsheet.search.FacetSearchResult;
+import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.TypedValue;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.List;

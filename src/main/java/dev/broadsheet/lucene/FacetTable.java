@@ -1,5 +1,8 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.FacetTerm;
+import dev.broadsheet.words.FacetValues;
+import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * One field's values over all segments. Values that differ only in case are one; it is shown as it
  * is most often written.
  */
-final class FacetTable {
+final class FacetTable implements FacetValues {
   private final List<Segment> segments;
   private final List<FacetTerm> shown;
   private final Map<String, Integer> byKey;
@@ -150,8 +153,8 @@ final class FacetTable {
     return counts;
   }
 
-  /** How many values there are, those of deleted documents included. */
-  int size() {
+  @Override
+  public int size() {
     return shown.size();
   }
 
@@ -160,12 +163,13 @@ final class FacetTable {
     return Arrays.stream(liveCounts).filter(count -> count > 0).count();
   }
 
-  /** How many live documents hold a value. */
-  long liveCount(int value) {
+  @Override
+  public long liveCount(int value) {
     return liveCounts[value];
   }
 
-  FacetTerm shown(int value) {
+  @Override
+  public FacetTerm shown(int value) {
     return shown.get(value);
   }
 
@@ -173,8 +177,8 @@ final class FacetTable {
     return segments.get(leaf);
   }
 
-  /** The values of this key and, if asked for, of this label; both in folded form. */
-  Set<Integer> named(String key, boolean orLabelled) {
+  @Override
+  public Set<Integer> named(String key, boolean orLabelled) {
     Set<Integer> named = new HashSet<>();
     Optional.ofNullable(byKey.get(key)).ifPresent(named::add);
     for (int leaf = 0; orLabelled && leaf < segments.size(); leaf++) {

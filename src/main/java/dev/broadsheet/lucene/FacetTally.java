@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetCounts;
+import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;

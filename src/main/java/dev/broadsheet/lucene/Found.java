@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.SortKey;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.SortOrder;
+import dev.broadsheet.words.SortKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,12 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.words.MeaningScale;
+import dev.broadsheet.words.TextPlan;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.lucene.search.Query;
 
 /**
  * How words are looked for where meaning counts as well.
@@ -14,7 +17,7 @@ import java.util.Set;
  * @param added those of them that the words alone don't find
  */
 record HybridPlan(
-    TextPlan plan, MeaningScale scale, Map<Integer, Float> bonuses, Set<Integer> added) {
+    TextPlan<Query> plan, MeaningScale scale, Map<Integer, Float> bonuses, Set<Integer> added) {
   HybridPlan {
     bonuses = Map.copyOf(bonuses);
     added = Set.copyOf(added);

@@ -3,6 +3,9 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.lucene.NearItems.Near;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.Filter;
+import dev.broadsheet.words.MeaningScale;
+import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.TextPlan;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,14 +59,14 @@ final class HybridPlanner {
     this.snapshot = snapshot;
     this.searcher = searcher;
     this.settings = settings;
-    this.restriction = new Restriction(settings.onlyPublished());
+    this.restriction = settings.restriction();
     this.filters = filters;
     this.byScore = byScore;
     this.near = new NearItems(snapshot, field);
   }
 
   /** The plan for a first page; empty where nothing is near. */
-  Optional<HybridPlan> first(TextPlan words, Vector vector) throws IOException {
+  Optional<HybridPlan> first(TextPlan<Query> words, Vector vector) throws IOException {
     List<Near> nearest = nearest(vector);
     if (nearest.isEmpty() || nearest.getFirst().cosine() <= MeaningScale.LEAST_COSINE) {
       return Optional.empty();
@@ -79,7 +82,7 @@ final class HybridPlanner {
   }
 
   /** The plan for a page behind one with this scale. */
-  HybridPlan next(TextPlan words, Vector vector, MeaningScale scale) throws IOException {
+  HybridPlan next(TextPlan<Query> words, Vector vector, MeaningScale scale) throws IOException {
     return plan(words, nearest(vector), scale);
   }
 
@@ -89,24 +92,26 @@ final class HybridPlanner {
         vector,
         MeaningScale.MOST,
         restricted
-            ? Optional.of(restriction.of(QueryTranslator.items(), filters))
+            ? Optional.of(QueryTranslator.restricted(QueryTranslator.items(), restriction, filters))
             : Optional.empty());
   }
 
   /** The best score by words; 1 where they find nothing, or scores don't matter. */
-  private float best(TextPlan words) throws IOException {
+  private float best(TextPlan<Query> words) throws IOException {
     if (!byScore) {
       return 1;
     }
     float best = 0;
-    for (TextPlan.Tier tier : words.tiers()) {
-      ScoreDoc[] first = searcher.search(restriction.of(tier.alone(), filters), 1).scoreDocs;
+    for (TextPlan.Tier<Query> tier : words.tiers()) {
+      ScoreDoc[] first =
+          searcher.search(QueryTranslator.restricted(tier.alone(), restriction, filters), 1)
+              .scoreDocs;
       best = first.length > 0 ? Math.max(best, first[0].score) : best;
     }
     return best > 0 ? best : 1;
   }
 
-  private HybridPlan plan(TextPlan words, List<Near> nearest, MeaningScale scale)
+  private HybridPlan plan(TextPlan<Query> words, List<Near> nearest, MeaningScale scale)
       throws IOException {
     SortedMap<Integer, Float> bonuses = bonuses(words.decision().scoredAt(), nearest, scale);
     Set<Integer> byWords = matching(words.widest(), bonuses.keySet());
@@ -115,9 +120,10 @@ final class HybridPlanner {
     return new HybridPlan(words.withTiers(tiers(words, bonuses, added)), scale, bonuses, added);
   }
 
-  private List<TextPlan.Tier> tiers(
-      TextPlan words, SortedMap<Integer, Float> bonuses, Set<Integer> added) throws IOException {
-    List<TextPlan.Tier> tiers = new ArrayList<>();
+  private List<TextPlan.Tier<Query>> tiers(
+      TextPlan<Query> words, SortedMap<Integer, Float> bonuses, Set<Integer> added)
+      throws IOException {
+    List<TextPlan.Tier<Query>> tiers = new ArrayList<>();
     boolean mixed = byScore && words.decision().relaxed();
     int strict = words.tiers().size() - (mixed ? 1 : 0);
     words.tiers().subList(0, strict).forEach(tier -> tiers.add(lifted(tier, bonuses)));
@@ -126,16 +132,17 @@ final class HybridPlanner {
     if (mixed) {
       Query lifted = query(later(words, bonuses));
       Query alone = QueryTranslator.any(List.of(words.tiers().getLast().alone(), lifted));
-      tiers.add(new TextPlan.Tier(alone, alone, widest));
+      tiers.add(new TextPlan.Tier<>(alone, alone, widest));
     } else {
       SortedMap<Integer, Float> behind = new TreeMap<>(bonuses);
       behind.keySet().retainAll(added);
-      tiers.add(new TextPlan.Tier(query(behind), query(behind), widest));
+      tiers.add(new TextPlan.Tier<>(query(behind), query(behind), widest));
     }
     return tiers;
   }
 
-  private TextPlan.Tier lifted(TextPlan.Tier tier, SortedMap<Integer, Float> bonuses) {
+  private TextPlan.Tier<Query> lifted(
+      TextPlan.Tier<Query> tier, SortedMap<Integer, Float> bonuses) {
     if (!byScore) {
       return tier;
     }
@@ -144,11 +151,11 @@ final class HybridPlanner {
             .add(tier.alone(), Occur.MUST)
             .add(query(bonuses), Occur.SHOULD)
             .build();
-    return new TextPlan.Tier(tier.scored(), alone, tier.matching());
+    return new TextPlan.Tier<>(tier.scored(), alone, tier.matching());
   }
 
   /** The bonuses of what belongs to no tier but the last. */
-  private SortedMap<Integer, Float> later(TextPlan words, SortedMap<Integer, Float> bonuses)
+  private SortedMap<Integer, Float> later(TextPlan<Query> words, SortedMap<Integer, Float> bonuses)
       throws IOException {
     SortedMap<Integer, Float> later = new TreeMap<>(bonuses);
     Query earlier = words.tiers().get(words.tiers().size() - 2).matching();
@@ -196,10 +203,14 @@ final class HybridPlanner {
             ? settings.quality().factor(Double.longBitsToDouble(quality.longValue()))
             : 1;
     double byAge =
-        RecencyQuery.factor(
-            settings.ranking().recency(),
-            scoredAt,
-            date.advanceExact(local) ? Instant.ofEpochMilli(date.longValue()) : null);
+        settings
+            .ranking()
+            .recency()
+            .factor(
+                scoredAt,
+                date.advanceExact(local)
+                    ? Optional.of(Instant.ofEpochMilli(date.longValue()))
+                    : Optional.empty());
     return byQuality * byAge;
   }
 

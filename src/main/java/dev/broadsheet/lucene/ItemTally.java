@@ -3,6 +3,8 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetCounts;
 import dev.broadsheet.search.FacetField;
+import dev.broadsheet.words.DateHistogram;
+import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -18,6 +18,10 @@ import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SimilarResult;
 import dev.broadsheet.search.SuggestRequest;
 import dev.broadsheet.search.SuggestResult;
+import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.Suggester;
+import dev.broadsheet.words.SynonymFile;
+import dev.broadsheet.words.Synonyms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,8 +144,14 @@ public final class LuceneEngine implements SearchEngine {
   @Override
   public SuggestResult suggest(SuggestRequest request) {
     Synonyms now = synonyms.current();
-    return answer(
-        snapshot -> new Suggester(snapshot, request, settings, now).run(version(snapshot, now)));
+    return answer(snapshot ->
+        new Suggester<>(
+                new LuceneView(snapshot, snapshot.searcher()),
+                request,
+                restriction(),
+                settings.ranking(),
+                now)
+            .run(version(snapshot, now)));
   }
 
   @Override
@@ -185,7 +195,7 @@ public final class LuceneEngine implements SearchEngine {
   }
 
   private Restriction restriction() {
-    return new Restriction(settings.onlyPublished());
+    return settings.restriction();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.IndexedFile;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.IndexCheck.Damage;
+import dev.broadsheet.words.Analyzers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

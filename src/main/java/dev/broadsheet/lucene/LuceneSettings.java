@@ -1,5 +1,9 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Checksum;
+import dev.broadsheet.words.QualityBoost;
+import dev.broadsheet.words.Ranking;
+import dev.broadsheet.words.Restriction;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,6 +34,11 @@ public record LuceneSettings(
   /** The same with a file of synonyms. */
   public LuceneSettings withSynonyms(Path file) {
     return new LuceneSettings(quality, onlyPublished, ranking, Optional.of(file));
+  }
+
+  /** What may be seen. */
+  Restriction restriction() {
+    return new Restriction(onlyPublished);
   }
 
   /** A short name for what bears on answers: hexadecimal digits. */

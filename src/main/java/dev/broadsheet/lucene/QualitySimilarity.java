@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Relevance;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.CollectionStatistics;
@@ -22,19 +23,6 @@ import org.apache.lucene.util.AttributeReflector;
  * <p>The idf is that of BM25 (Robertson and Zaragoza, 2009), and so is the form of the saturation.
  */
 final class QualitySimilarity extends Similarity {
-  /**
-   * How soon a further occurrence adds little: BM25's k1. With the length taken out of the
-   * saturation a larger one than BM25's usual 1.2 ranks best; from 2.5 to 4 it makes little
-   * difference.
-   */
-  static final float SATURATION = 3;
-
-  /**
-   * How much a long text is worth less: its length to the power of minus this. A power needs no
-   * average length, so a document's factor does not depend on the others.
-   */
-  static final double LENGTH_EXPONENT = 0.25;
-
   /**
    * The bits of a float that no factor is above; what is subtracted from it turns the order round.
    */
@@ -112,7 +100,7 @@ final class QualitySimilarity extends Similarity {
     }
     int told = quality == null ? 0 : quality.length();
     int length = told > 0 ? told : Math.max(1, state.getLength() - state.getNumOverlap());
-    return norm((float) (boost * StrictMath.pow(length, -LENGTH_EXPONENT)));
+    return norm(Relevance.factor(boost, length));
   }
 
   /**
@@ -140,7 +128,7 @@ final class QualitySimilarity extends Similarity {
     }
     double idf = 0;
     for (TermStatistics term : terms) {
-      idf += idf(collection.docCount(), term.docFreq());
+      idf += Relevance.idf(collection.docCount(), term.docFreq());
     }
     return new TermScorer(boost, (float) idf);
   }
@@ -148,11 +136,6 @@ final class QualitySimilarity extends Similarity {
   /** Scores items by their quality alone, in the norms of {@link Schema#ITEM}. */
   static SimScorer ofItems(float boost) {
     return new TermScorer(boost, 1);
-  }
-
-  /** How much a term says that so many of the documents have. */
-  static double idf(long documents, long withTerm) {
-    return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
   }
 
   private static final class TermScorer extends SimScorer {
@@ -163,13 +146,13 @@ final class QualitySimilarity extends Similarity {
     TermScorer(float boost, float idf) {
       this.boost = boost;
       this.idf = idf;
-      this.weight = boost * idf * (1 + SATURATION);
+      this.weight = boost * idf * (1 + Relevance.SATURATION);
     }
 
     @Override
     public float score(float frequency, long norm) {
       // Each step is monotone, so that rounding can't turn the order round.
-      return weight * (1 / (1 + SATURATION / frequency)) * factor(norm);
+      return weight * (1 / (1 + Relevance.SATURATION / frequency)) * factor(norm);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.article.FoldedText;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Filter;
+import dev.broadsheet.words.Restriction;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ final class QueryTranslator {
     var any = new BooleanQuery.Builder();
     queries.forEach(query -> any.add(query, Occur.SHOULD));
     return any.build();
+  }
+
+  /** What a query matches that may be seen and satisfies some filters; scored by the query. */
+  static Query restricted(Query query, Restriction restriction, List<Filter> filters) {
+    return restricted(query, restriction.and(filters).stream().map(QueryTranslator::filter));
   }
 
   /** All of these, scored by the first. */

@@ -5,7 +5,10 @@ import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.search.TextQueryFormatter;
+import dev.broadsheet.words.BoundedCache;
+import dev.broadsheet.words.TextPlan;
 import java.io.IOException;
+import org.apache.lucene.search.Query;
 
 /**
  * The vectors of what visitors type. Those of late are remembered, as the same words are asked for
@@ -47,7 +50,7 @@ final class QueryVectors {
   }
 
   /** The vector of a query, with near spellings where those are looked for. */
-  Vector of(TextQuery typed, TextPlan plan) throws IOException {
+  Vector of(TextQuery typed, TextPlan<Query> plan) throws IOException {
     String text = plan.wording().corrected().orElseGet(() -> TextQueryFormatter.format(typed));
     Deadline.check();
     return known.get(text, embedder::embed);

@@ -1,8 +1,9 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Ranking;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -46,11 +47,6 @@ final class RecencyQuery extends Query {
       throws IOException {
     Weight weight = searcher.createWeight(query, mode, boost);
     return mode.needsScores() ? new AgeWeight(weight) : weight;
-  }
-
-  /** The factor for a document that has a date, or has none. */
-  static double factor(Ranking.Recency recency, Instant now, @Nullable Instant date) {
-    return date == null ? recency.factorOfUndated() : recency.factor(Duration.between(date, now));
   }
 
   private final class AgeWeight extends FilterWeight {
@@ -105,11 +101,13 @@ final class RecencyQuery extends Query {
 
     @Override
     public float score() throws IOException {
-      return (float) (in.score() * factor(recency, now, date()));
+      return (float) (in.score() * recency.factor(now, date()));
     }
 
-    private @Nullable Instant date() throws IOException {
-      return dates.advanceExact(docID()) ? Instant.ofEpochMilli(dates.longValue()) : null;
+    private Optional<Instant> date() throws IOException {
+      return dates.advanceExact(docID())
+          ? Optional.of(Instant.ofEpochMilli(dates.longValue()))
+          : Optional.empty();
     }
 
     @Override

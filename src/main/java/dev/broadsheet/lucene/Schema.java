@@ -4,8 +4,11 @@ import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
-import java.util.Map;
-import java.util.Objects;
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.QualityBoost;
+import dev.broadsheet.words.Ranking;
+import dev.broadsheet.words.Relevance;
+import dev.broadsheet.words.SearchFields;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.Version;
@@ -56,19 +59,19 @@ final class Schema {
   static final String HEAT = "heat";
 
   /** All that a visitor's words are looked for in but the body, each as often as it counts. */
-  static final String TEXT = "text";
+  static final String TEXT = SearchFields.TEXT;
 
   /** The article itself, which counts less; stored as well, to show what matched in it. */
-  static final String BODY = "body";
+  static final String BODY = SearchFields.BODY;
 
   /** The beginnings, up to {@link #MAX_BEGINNING} letters, of the words of {@link #TEXT}. */
-  static final String BEGINNING = "beginning";
+  static final String BEGINNING = SearchFields.BEGINNING;
 
   /** How many letters of a word are the longest beginning that is a term of its own. */
-  static final int MAX_BEGINNING = 4;
+  static final int MAX_BEGINNING = SearchFields.MAX_BEGINNING;
 
   /** All words of an item as written, without their stems: what spellings are taken from. */
-  static final String WORD = "word";
+  static final String WORD = SearchFields.WORD;
 
   /** Names of outlets in folded form, as terms, to filter by. */
   static final String PROVIDER_NAME = "facet.provider.name";
@@ -81,14 +84,6 @@ final class Schema {
 
   /** What a newest-first sort takes for the date of an item without one. */
   static final long NO_DATE = Long.MIN_VALUE;
-
-  private static final Map<TextQuery.Field, String> LIMITED =
-      Map.of(
-          TextQuery.Field.TITLE, "title",
-          TextQuery.Field.EXCERPT, "excerpt",
-          TextQuery.Field.BODY, BODY,
-          TextQuery.Field.PROVIDER, "provider",
-          TextQuery.Field.TOPIC, "topic");
 
   /** The order of the documents in a segment, and of the newest-first answers. */
   static final Sort NEWEST_FIRST = new Sort(byDate(true), byId());
@@ -105,7 +100,7 @@ final class Schema {
 
   /** The field to search where a query is limited to one. */
   static String limited(TextQuery.Field field) {
-    return Objects.requireNonNull(LIMITED.get(field), field.name());
+    return SearchFields.limited(field);
   }
 
   /** The field of whole values, as terms in folded form, and in doc values as written. */
@@ -137,7 +132,7 @@ final class Schema {
         "codec=" + ArticleCodec.VERSION,
         "analysis=" + Analyzers.VERSION,
         "lucene=" + Version.LATEST.major,
-        "scoring=" + QualitySimilarity.SATURATION + "/" + QualitySimilarity.LENGTH_EXPONENT,
+        "scoring=" + Relevance.SATURATION + "/" + Relevance.LENGTH_EXPONENT,
         "texts="
             + texts.title()
             + "/"

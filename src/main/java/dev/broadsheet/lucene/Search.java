@@ -7,6 +7,12 @@ import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.SortOrder;
+import dev.broadsheet.words.Continuation;
+import dev.broadsheet.words.Highlighter;
+import dev.broadsheet.words.MeaningScale;
+import dev.broadsheet.words.ScoreExplainer;
+import dev.broadsheet.words.Synonyms;
+import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.lucene.search.Query;
 
 /** One search, on one snapshot. */
 final class Search {
@@ -28,7 +35,7 @@ final class Search {
   private final SearchRequest request;
   private final LuceneSettings settings;
   private final Synonyms synonyms;
-  private final Continuation continuation;
+  private final Continuation<Query, LuceneView> continuation;
   private final Optional<HybridPlan> hybrid;
   private final TieredQuery query;
   private final HitOrder order;
@@ -39,7 +46,7 @@ final class Search {
       SearchRequest request,
       LuceneSettings settings,
       Synonyms synonyms,
-      Continuation continuation,
+      Continuation<Query, LuceneView> continuation,
       Optional<HybridPlan> hybrid,
       Stopwatch watch) {
     this.snapshot = snapshot;
@@ -52,7 +59,7 @@ final class Search {
     this.query =
         new TieredQuery(
             hybrid.map(HybridPlan::plan).orElseGet(continuation::plan),
-            new Restriction(settings.onlyPublished()),
+            settings.restriction(),
             request.filters());
     this.order = HitOrder.of(request.sort());
   }
@@ -70,9 +77,11 @@ final class Search {
       Optional<QueryVectors> vectors)
       throws IOException {
     var watch = new Stopwatch();
-    Continuation continuation =
+    Continuation<Query, LuceneView> continuation =
         Continuation.of(
-            snapshot, request, searcher -> new TextPlanner(snapshot, searcher, settings, synonyms));
+            new LuceneView(snapshot, snapshot.searcher()),
+            request,
+            new Planners(settings, synonyms));
     Optional<HybridPlan> hybrid =
         vectors.isPresent() && request.options().meaning()
             ? hybrid(snapshot, request, settings, continuation, vectors.get())
@@ -86,7 +95,7 @@ final class Search {
       Snapshot snapshot,
       SearchRequest request,
       LuceneSettings settings,
-      Continuation continuation,
+      Continuation<Query, LuceneView> continuation,
       QueryVectors vectors)
       throws IOException {
     String field = Schema.vector(vectors.space());
@@ -98,7 +107,7 @@ final class Search {
     var planner =
         new HybridPlanner(
             snapshot,
-            continuation.searcher(),
+            continuation.view().searcher(),
             settings,
             request.filters(),
             request.sort() == SortOrder.RELEVANCE,
@@ -137,11 +146,11 @@ final class Search {
   }
 
   private ItemFinder items(boolean counted) {
-    return new ItemFinder(continuation.searcher(), query, order, counted);
+    return new ItemFinder(continuation.view().searcher(), query, order, counted);
   }
 
   private StoryFinder stories() {
-    return new StoryFinder(snapshot, continuation.searcher(), query, order);
+    return new StoryFinder(snapshot, continuation.view().searcher(), query, order);
   }
 
   private List<Found.Ranked> page(Found found) {
@@ -229,7 +238,7 @@ final class Search {
 
   private Optional<Highlighter> highlighter() {
     return request.options().highlight()
-        ? Optional.of(new Highlighter(query.plan().marking()))
+        ? Optional.of(new Highlighter(WantedReader.read(query.plan().marking())))
         : Optional.empty();
   }
 
@@ -241,5 +250,18 @@ final class Search {
                 settings.ranking().recency(),
                 query.plan().decision().scoredAt()))
         : Optional.empty();
+  }
+
+  private record Planners(LuceneSettings settings, Synonyms synonyms)
+      implements Continuation.Planners<Query, LuceneView> {
+    @Override
+    public TextPlanner<Query> over(LuceneView view) {
+      return new TextPlanner<>(view, settings.restriction(), settings.ranking(), synonyms);
+    }
+
+    @Override
+    public LuceneView withNumbers(LuceneView now, List<Long> numbers, List<Query> queries) {
+      return now.withNumbers(numbers, queries);
+    }
   }
 }

@@ -6,6 +6,10 @@ import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.words.BoundedCache;
+import dev.broadsheet.words.Checksum;
+import dev.broadsheet.words.FacetNames;
+import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +43,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final FacetTables facets;
-  private final WordList words;
+  private final IndexWords words;
   private final String version;
   private final Instant committedAt;
   private final BoundedCache<CountedFacets.Key, CountedFacets> counts = new BoundedCache<>(COUNTS);
@@ -59,7 +63,7 @@ final class Snapshot {
     this.reader = reader;
     this.facets = facets;
     this.searcher = configured(new TimedSearcher(reader));
-    this.words = new WordList(reader);
+    this.words = new IndexWords(reader);
     this.version = version(generation, reader);
     this.committedAt = committedAt(reader.getIndexCommit().getUserData());
   }
@@ -195,7 +199,7 @@ final class Snapshot {
   }
 
   /** The words of its items as written. */
-  WordList words() {
+  IndexWords words() {
     return words;
   }
 

@@ -1,5 +1,7 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.DocumentTerms;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;

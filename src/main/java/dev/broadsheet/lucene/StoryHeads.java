@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.SortKey;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

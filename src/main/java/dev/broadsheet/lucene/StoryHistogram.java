@@ -2,6 +2,8 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetCounts;
+import dev.broadsheet.words.DateBars;
+import dev.broadsheet.words.ZoneDays;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,9 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Relevance;
+import dev.broadsheet.words.Weights;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -15,9 +16,7 @@ import org.apache.lucene.search.TermQuery;
  * How much words say, by how rare they are. All is asked of the searcher, as for scores. For one
  * request: each term is looked up once.
  */
-final class TermWeights {
-  private static final List<String> FIELDS = List.of(Schema.TEXT, Schema.BODY);
-
+final class TermWeights implements Weights {
   private final IndexSearcher searcher;
   private final Map<String, Long> items = new HashMap<>();
   private final Map<Term, TermStates> terms = new HashMap<>();
@@ -26,28 +25,12 @@ final class TermWeights {
     this.searcher = searcher;
   }
 
-  /** The idf of a word, by the texts in which it is most common. */
-  double idf(String word) throws IOException {
-    double least = Double.POSITIVE_INFINITY;
-    for (String field : FIELDS) {
-      least = Math.min(least, idf(new Term(field, word)));
-    }
-    return least == Double.POSITIVE_INFINITY ? 1 : least;
-  }
-
-  /** The idf of some words together. */
-  double idf(List<String> words) throws IOException {
-    double sum = 0;
-    for (String word : words) {
-      sum += idf(word);
-    }
-    return sum;
-  }
-
-  /** The idf of a term; infinite where no item has its field. */
-  double idf(Term term) throws IOException {
-    long all = items(term.field());
-    return all == 0 ? Double.POSITIVE_INFINITY : QualitySimilarity.idf(all, itemsWith(term));
+  @Override
+  public double idf(String field, String token) throws IOException {
+    long all = items(field);
+    return all == 0
+        ? Double.POSITIVE_INFINITY
+        : Relevance.idf(all, itemsWith(new Term(field, token)));
   }
 
   /** Looks for a term, which is not looked up in the dictionary again. */
@@ -55,9 +38,9 @@ final class TermWeights {
     return new TermQuery(term, states(term));
   }
 
-  /** How many documents have a term, deleted ones included. */
-  int documentsWith(Term term) throws IOException {
-    return states(term).docFreq();
+  @Override
+  public int documentsWith(String field, String token) throws IOException {
+    return states(new Term(field, token)).docFreq();
   }
 
   /** Where a term is. */

@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.TextQuery;
+import dev.broadsheet.words.DocumentTerms;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.lucene.document.Document;

@@ -1,20 +1,22 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.Filter;
+import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.TextPlan;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /** The queries of a search's tiers, restricted to what may be seen and was asked for. */
-record TieredQuery(TextPlan plan, Restriction restriction, List<Filter> filters) {
+record TieredQuery(TextPlan<Query> plan, Restriction restriction, List<Filter> filters) {
   int tiers() {
     return plan.tiers().size();
   }
 
   /** What a tier matches and none before it does. */
   Query alone(int tier) {
-    return restriction.of(plan.tiers().get(tier).alone(), filters);
+    return QueryTranslator.restricted(plan.tiers().get(tier).alone(), restriction, filters);
   }
 
   /** What of these documents a tier matches and none before it does; scored as without them. */

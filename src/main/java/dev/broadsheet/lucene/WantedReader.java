@@ -1,5 +1,11 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.SearchFields;
+import dev.broadsheet.words.Wanted;
+import dev.broadsheet.words.WantedBeginning;
+import dev.broadsheet.words.WantedPattern;
+import dev.broadsheet.words.WantedPhrase;
+import dev.broadsheet.words.WantedWord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -39,6 +45,11 @@ final class WantedReader extends QueryVisitor {
    * <p>Each clause of the query is one word, whatever it is made of: a stem, an exact form, a
    * synonym.
    */
+  static List<Wanted> read(Query query) {
+    return read(query, Set.copyOf(SearchFields.marked()));
+  }
+
+  /** The same, of other fields. */
   static List<Wanted> read(Query query, Set<String> fields) {
     var reader = new WantedReader(fields);
     for (Query clause : clauses(query)) {

@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.words.Analyzers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

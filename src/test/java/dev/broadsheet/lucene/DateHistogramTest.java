@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetCounts;
+import dev.broadsheet.words.DateHistogram;
+import dev.broadsheet.words.ZoneDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -4,6 +4,7 @@ import dev.broadsheet.contract.SearchEngineContract;
 import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.words.QualityBoost;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.words.Ranking;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;

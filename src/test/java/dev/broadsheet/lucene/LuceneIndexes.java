@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.words.QualityBoost;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.SharedFiles;
 import dev.broadsheet.fixture.Thorough;
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.Mark;
+import dev.broadsheet.words.Marker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.words.Ranking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.words.Sentences;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

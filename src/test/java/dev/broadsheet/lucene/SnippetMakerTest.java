@@ -3,6 +3,11 @@ package dev.broadsheet.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.MarkedHtmlReader;
+import dev.broadsheet.words.Marker;
+import dev.broadsheet.words.SnippetMaker;
+import dev.broadsheet.words.Wanted;
+import dev.broadsheet.words.WantedPhrase;
+import dev.broadsheet.words.WantedWord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

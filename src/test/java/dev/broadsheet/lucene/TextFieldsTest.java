@@ -3,6 +3,8 @@ package dev.broadsheet.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.search.TextQuery;
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.Relevance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +152,7 @@ final class TextFieldsTest {
     index();
     assertThat(norm(Schema.BEGINNING, 0)).isEqualTo(norm(Schema.TEXT, 0));
     assertThat(QualitySimilarity.factor(norm(Schema.BEGINNING, 0)))
-        .isEqualTo((float) (1.25f * StrictMath.pow(17, -QualitySimilarity.LENGTH_EXPONENT)));
+        .isEqualTo((float) (1.25f * StrictMath.pow(17, -Relevance.LENGTH_EXPONENT)));
   }
 
   @Test

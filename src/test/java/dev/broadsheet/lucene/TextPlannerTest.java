@@ -7,6 +7,11 @@ import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.search.TextQueryParser;
+import dev.broadsheet.words.PlanDecision;
+import dev.broadsheet.words.Ranking;
+import dev.broadsheet.words.Synonyms;
+import dev.broadsheet.words.TextPlan;
+import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +31,7 @@ final class TextPlannerTest {
   @TempDir private Path folder;
 
   private interface Check {
-    void run(Snapshot snapshot, TextPlanner planner) throws IOException;
+    void run(Snapshot snapshot, TextPlanner<Query> planner) throws IOException;
   }
 
   private void check(LuceneSettings settings, Random random, Check check) throws IOException {
@@ -38,7 +43,12 @@ final class TextPlannerTest {
     try (Searchers searchers = Searchers.open(folder)) {
       searchers.lend(snapshot -> {
         check.run(
-            snapshot, new TextPlanner(snapshot, snapshot.searcher(), settings, Synonyms.NONE));
+            snapshot,
+            new TextPlanner<>(
+                new LuceneView(snapshot, snapshot.searcher()),
+                settings.restriction(),
+                settings.ranking(),
+                Synonyms.NONE));
         return true;
       });
     }
@@ -104,7 +114,7 @@ final class TextPlannerTest {
         (snapshot, planner) -> {
           for (int i = 0; i < 50; i++) {
             TextQuery typed = query(random);
-            TextPlan plan = planner.plan(typed, false);
+            TextPlan<Query> plan = planner.plan(typed, false);
             assertThat(planner.plan(typed, plan.decision()).scored()).isEqualTo(plan.scored());
           }
         });
@@ -119,7 +129,7 @@ final class TextPlannerTest {
         random,
         (snapshot, planner) -> {
           TextQuery typed = TextQueryParser.parse("moon w1 w2 w3 w4 w5");
-          TextPlan plan = planner.plan(typed, false);
+          TextPlan<Query> plan = planner.plan(typed, false);
           PlanDecision.Relaxation relaxation = plan.decision().relaxation().orElseThrow();
           assertThat(relaxation.feedback()).isNotEmpty();
           var without =

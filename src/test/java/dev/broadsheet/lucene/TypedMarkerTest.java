@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.words.TypedMarker;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,9 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.Mark;
+import dev.broadsheet.words.Marker;
+import dev.broadsheet.words.TextBorders;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

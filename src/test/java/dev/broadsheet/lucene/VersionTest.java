@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.fixture.TestIndex;
 import dev.broadsheet.search.SearchEngine;
+import dev.broadsheet.words.QualityBoost;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,10 @@ package dev.broadsheet.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.broadsheet.words.Wanted;
+import dev.broadsheet.words.WantedBeginning;
+import dev.broadsheet.words.WantedPhrase;
+import dev.broadsheet.words.WantedWord;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;

@@ -1,9 +1,0 @@
-package dev.broadsheet.lucene;
-
-/**
- * A word of the index.
- *
- * @param text as written, without case and accents
- * @param items how many hold it, hidden ones and, for a while, deleted ones included
- */
-record KnownWord(String text, int items) {}

@@ -1,0 +1,133 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.article.Article;
+import dev.broadsheet.search.FacetField;
+import dev.broadsheet.words.BoundedCache;
+import dev.broadsheet.words.FacetNames;
+import dev.broadsheet.words.FacetValues;
+import dev.broadsheet.words.IndexView;
+import dev.broadsheet.words.Queries;
+import dev.broadsheet.words.TextPlanner;
+import dev.broadsheet.words.Weights;
+import dev.broadsheet.words.WordList;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+
+/** A snapshot, as far as words are concerned. For one request. */
+final class LuceneView implements IndexView<Query> {
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final TermWeights weights;
+  private final LuceneQueries queries;
+
+  /**
+   * A view.
+   *
+   * @param searcher of the snapshot; all term statistics are asked of it
+   */
+  LuceneView(Snapshot snapshot, IndexSearcher searcher) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.weights = new TermWeights(searcher);
+    this.queries = new LuceneQueries(weights);
+  }
+
+  @Override
+  public Queries<Query> queries() {
+    return queries;
+  }
+
+  @Override
+  public Weights weights() {
+    return weights;
+  }
+
+  @Override
+  public WordList words() {
+    return snapshot.words();
+  }
+
+  @Override
+  public long count(Query query) throws IOException {
+    return snapshot.searcher().count(query);
+  }
+
+  @Override
+  public int count(Query query, int limit) throws IOException {
+    return BoundedCount.of(searcher, query, limit);
+  }
+
+  @Override
+  public List<Scored> best(Query query, int size) throws IOException {
+    List<Scored> best = new ArrayList<>();
+    var collector = new TopScoreDocCollectorManager(size, size);
+    for (ScoreDoc found : searcher.search(query, collector).scoreDocs) {
+      best.add(new Scored(snapshot.article(found.doc), found.score));
+    }
+    return best;
+  }
+
+  @Override
+  public List<Article> newest(Query query, int size) throws IOException {
+    List<Article> newest = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(query, size, Schema.NEWEST_FIRST).scoreDocs) {
+      newest.add(snapshot.article(found.doc));
+    }
+    return newest;
+  }
+
+  @Override
+  public float scoreAt(int rank, Query query) throws IOException {
+    ScoreDoc[] best = searcher.search(query, new TopScoreDocCollectorManager(rank, 1)).scoreDocs;
+    return best.length < rank ? 0 : best[rank - 1].score;
+  }
+
+  @Override
+  public List<Long> numbers(List<Query> scored) throws IOException {
+    return TermNumbers.of(snapshot.reader(), scored).list();
+  }
+
+  /** The same snapshot by other numbers. */
+  LuceneView withNumbers(List<Long> numbers, List<Query> scored) {
+    return new LuceneView(snapshot, snapshot.searcher(TermNumbers.of(numbers, scored)));
+  }
+
+  /** Searches the snapshot by the numbers of this view. */
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  @Override
+  public Instant committedAt() {
+    return snapshot.committedAt();
+  }
+
+  @Override
+  public int deletedDocuments() {
+    return snapshot.reader().numDeletedDocs();
+  }
+
+  @Override
+  public TextPlanner.Decided decided(
+      TextPlanner.Question question,
+      BoundedCache.Source<TextPlanner.Question, TextPlanner.Decided> source)
+      throws IOException {
+    return snapshot.decisions().get(question, source);
+  }
+
+  @Override
+  public FacetValues values(FacetField field) {
+    return snapshot.facets().table(field);
+  }
+
+  @Override
+  public FacetNames names(FacetField field) throws IOException {
+    return snapshot.names(field);
+  }
+}

@@ -1,6 +1,0 @@
-package dev.broadsheet.lucene;
-
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
-
-/** Any term whose UTF-8 form an automaton accepts. */
-record WantedPattern(String field, int word, ByteRunAutomaton automaton) implements Wanted {}

@@ -1,0 +1,107 @@
+package dev.broadsheet.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.UnicodeUtil;
+
+/**
+ * The terms of a document's texts, each text analysed once, however many fields hold it. Used again
+ * for the next document; not safe for use by many threads.
+ */
+public final class DocumentTerms {
+  private byte[] bytes = new byte[4096];
+  private int[] ends = new int[512];
+  private int[] increments = new int[512];
+  private byte[] kinds = new byte[512];
+  private int size;
+
+  /** The terms of one text: those from one number to, and not with, another. */
+  public record Span(int from, int to) {}
+
+  public void clear() {
+    size = 0;
+  }
+
+  /** Analyses a text. */
+  public Span add(String text) {
+    int from = size;
+    try (TokenStream tokens = Analyzers.INDEX.tokenStream(SearchFields.TEXT, text)) {
+      var term = tokens.getAttribute(CharTermAttribute.class);
+      var increment = tokens.getAttribute(PositionIncrementAttribute.class);
+      var flags = tokens.getAttribute(FlagsAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        add(term, increment.getPositionIncrement(), flags.getFlags());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can't be read", e);
+    }
+    return new Span(from, size);
+  }
+
+  private void add(CharTermAttribute term, int increment, int kind) {
+    if (size == ends.length) {
+      ends = ArrayUtil.grow(ends, size + 1);
+      increments = ArrayUtil.growExact(increments, ends.length);
+      kinds = ArrayUtil.growExact(kinds, ends.length);
+    }
+    int start = start(size);
+    bytes = ArrayUtil.grow(bytes, start + UnicodeUtil.maxUTF8Length(term.length()));
+    ends[size] = encode(term, start);
+    increments[size] = increment;
+    kinds[size] = (byte) kind;
+    size++;
+  }
+
+  private int encode(CharTermAttribute term, int start) {
+    char[] letters = term.buffer();
+    int length = term.length();
+    for (int i = 0; i < length; i++) {
+      if (letters[i] >= 0x80) {
+        return UnicodeUtil.UTF16toUTF8(term, 0, length, bytes, start);
+      }
+      bytes[start + i] = (byte) letters[i];
+    }
+    return start + length;
+  }
+
+  /** How many positions a text takes, which are as many as it has words. */
+  public int positions(Span text) {
+    int positions = 0;
+    for (int i = text.from(); i < text.to(); i++) {
+      positions += increments[i] > 0 ? 1 : 0;
+    }
+    return positions;
+  }
+
+  /** Holds all terms, in UTF-8; another array after a text was added. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where a term begins. */
+  public int start(int number) {
+    return number == 0 ? 0 : ends[number - 1];
+  }
+
+  /** Where a term ends. */
+  public int end(int number) {
+    return ends[number];
+  }
+
+  /** How many positions a term is after the one before it. */
+  public int increment(int number) {
+    return increments[number];
+  }
+
+  /** What a term is, of {@link TermKind}. */
+  public int kind(int number) {
+    return kinds[number];
+  }
+}

@@ -1,0 +1,202 @@
+package dev.broadsheet.words;
+
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Finds in a text what a query looks for, in one pass over the terms of the text, analyzed as for
+ * the index. It finds what Lucene's unified highlighter finds, for a fraction of its cost, as it
+ * neither indexes the text nor searches it. Safe for use by many threads.
+ */
+public final class Marker {
+  /** Of a longer text, only so much is looked at. */
+  private static final int MAX_LENGTH = 50_000;
+
+  private final CharArrayMap<List<Use>> terms;
+  private final Set<Character> initials = new HashSet<>();
+  private final List<WantedBeginning> beginnings = new ArrayList<>();
+  private final List<WantedPattern> patterns = new ArrayList<>();
+  private final List<WantedPhrase> phrases = new ArrayList<>();
+
+  /** Finds any of these things, whatever their fields are. */
+  public Marker(List<Wanted> wanted) {
+    terms = new CharArrayMap<>(wanted.size(), false);
+    wanted.forEach(this::add);
+  }
+
+  /** What it means that a term is met. */
+  private sealed interface Use permits Alone, InPhrase {}
+
+  /** It is to be marked. */
+  private record Alone(int word) implements Use {}
+
+  /** It is part of a phrase. */
+  private record InPhrase(int phrase, int place) implements Use {}
+
+  private void add(Wanted wanted) {
+    switch (wanted) {
+      case WantedWord word -> use(word.term(), new Alone(word.word()));
+      case WantedBeginning beginning -> {
+        beginnings.add(beginning);
+        addInitial(beginning.letters());
+      }
+      case WantedPattern pattern -> patterns.add(pattern);
+      case WantedPhrase phrase -> {
+        List<Set<String>> places = phrase.places();
+        for (int place = 0; place < places.size(); place++) {
+          for (String term : places.get(place)) {
+            use(term, new InPhrase(phrases.size(), place));
+          }
+        }
+        phrases.add(phrase);
+      }
+    }
+  }
+
+  private void use(String term, Use use) {
+    addInitial(term);
+    List<Use> uses = terms.get(term);
+    if (uses == null) {
+      uses = new ArrayList<>(2);
+      terms.put(term, uses);
+    }
+    uses.add(use);
+  }
+
+  private void addInitial(String letters) {
+    if (!letters.isEmpty()) {
+      initials.add(letters.charAt(0));
+    }
+  }
+
+  /** So much of a text as is looked at. */
+  public static String reach(String text) {
+    return text.length() <= MAX_LENGTH
+        ? text
+        : text.substring(0, TextBorders.atOrBefore(text, MAX_LENGTH));
+  }
+
+  /** Whether there is nothing to be found in any text. */
+  public boolean isIdle() {
+    return terms.isEmpty() && beginnings.isEmpty() && patterns.isEmpty();
+  }
+
+  /** What is found, in the order of the text. */
+  public List<Mark> marks(String text) throws IOException {
+    return isIdle() ? List.of() : new Pass(text).run();
+  }
+
+  /** One pass over a text. */
+  private final class Pass {
+    private final String text;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<PhraseMarks> phraseMarks = phrases.stream().map(PhraseMarks::new).toList();
+
+    Pass(String text) {
+      this.text = reach(text);
+    }
+
+    List<Mark> run() throws IOException {
+      try (TokenStream tokens = Analyzers.WRITTEN.tokenStream(SearchFields.TEXT, text)) {
+        read(tokens);
+      }
+      phraseMarks.forEach(
+          phrase -> phrase.find(mark -> mark(mark.start(), mark.end(), mark.word())));
+      marks.sort(Mark.IN_TEXT);
+      return marks;
+    }
+
+    private void read(TokenStream tokens) throws IOException {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      TermToBytesRefAttribute bytes = tokens.addAttribute(TermToBytesRefAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+      int position = -1;
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        position += increment.getPositionIncrement();
+        meet(term.buffer(), term.length(), position, offset);
+        if (!patterns.isEmpty()) {
+          meet(bytes.getBytesRef(), offset);
+        }
+        meetStem(term, position, offset);
+      }
+      tokens.end();
+    }
+
+    /**
+     * A stem begins as its word does; most words are none that is looked for by the first letter.
+     */
+    private void meetStem(CharTermAttribute term, int position, OffsetAttribute offset) {
+      if (term.isEmpty() || (patterns.isEmpty() && !initials.contains(term.charAt(0)))) {
+        return;
+      }
+      char[] stem = Analyzers.STEM_CACHE.stem(term.buffer(), term.length());
+      if (!Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length())) {
+        meet(stem, stem.length, position, offset);
+        if (!patterns.isEmpty()) {
+          meet(new BytesRef(CharBuffer.wrap(stem)), offset);
+        }
+      }
+    }
+
+    private void meet(char[] term, int length, int position, OffsetAttribute offset) {
+      List<Use> uses = terms.get(term, 0, length);
+      if (uses != null) {
+        for (Use use : uses) {
+          switch (use) {
+            case Alone(int word) -> mark(offset.startOffset(), offset.endOffset(), word);
+            case InPhrase(int phrase, int place) ->
+                phraseMarks
+                    .get(phrase)
+                    .add(place, position, offset.startOffset(), offset.endOffset());
+          }
+        }
+      }
+      for (WantedBeginning beginning : beginnings) {
+        if (begins(term, length, beginning.letters())) {
+          mark(offset.startOffset(), offset.endOffset(), beginning.word());
+        }
+      }
+    }
+
+    private void meet(BytesRef term, OffsetAttribute offset) {
+      for (WantedPattern pattern : patterns) {
+        if (pattern.automaton().run(term.bytes, term.offset, term.length)) {
+          mark(offset.startOffset(), offset.endOffset(), pattern.word());
+        }
+      }
+    }
+
+    private void mark(int start, int end, int word) {
+      if (start < end) {
+        marks.add(
+            new Mark(TextBorders.atOrBefore(text, start), TextBorders.atOrAfter(text, end), word));
+      }
+    }
+  }
+
+  private static boolean begins(char[] term, int length, String letters) {
+    if (length < letters.length()) {
+      return false;
+    }
+    for (int i = 0; i < letters.length(); i++) {
+      if (term[i] != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.broadsheet.words;
+
+import java.util.Arrays;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * The stems of words that were met lately: a few thousand words make up most of any text, and to
+ * stem one takes longer than all else that is done to it. Each word has one place, which it shares
+ * with others; who comes later takes it. Safe for use by many threads: an entry never changes.
+ */
+public final class StemCache {
+  private static final int PLACES = 1 << 14;
+
+  /** Longer words are rare, and are not kept. */
+  private static final int MAX_LENGTH = 24;
+
+  private final Stemmed[] places = new Stemmed[PLACES];
+
+  /** A word and its stem; neither is ever changed. */
+  private static final class Stemmed {
+    private final char[] word;
+    private final char[] stem;
+
+    Stemmed(char[] word, char[] stem) {
+      this.word = word;
+      this.stem = stem;
+    }
+  }
+
+  /**
+   * The stem of a word, which must not be changed.
+   *
+   * @param letters that begin with the word
+   * @param length of the word
+   */
+  public char[] stem(char[] letters, int length) {
+    int place = hash(letters, length) & (PLACES - 1);
+    Stemmed known = places[place];
+    if (known != null && Arrays.equals(known.word, 0, known.word.length, letters, 0, length)) {
+      return known.stem;
+    }
+    char[] word = Arrays.copyOf(letters, length);
+    var stemmer = new EnglishStemmer();
+    // It works in the array that it is given.
+    stemmer.setCurrent(word.clone(), length);
+    stemmer.stem();
+    char[] stem = Arrays.copyOf(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());
+    if (length <= MAX_LENGTH) {
+      places[place] = new Stemmed(word, stem);
+    }
+    return stem;
+  }
+
+  private static int hash(char[] letters, int length) {
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + letters[i];
+    }
+    return hash ^ (hash >>> 15);
+  }
+}
