@@ -18,6 +18,7 @@ import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.SortOrder;
 import dev.broadsheet.search.TextQueryParser;
+import dev.broadsheet.words.MeaningScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
