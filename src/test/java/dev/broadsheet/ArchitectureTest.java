@@ -18,6 +18,10 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("article")
           .definedBy("dev.broadsheet.article..")
+          .layer("meaning")
+          .definedBy("dev.broadsheet.meaning..")
+          .layer("minilm")
+          .definedBy("dev.broadsheet.minilm..")
           .layer("corpus")
           .definedBy("dev.broadsheet.corpus..")
           .layer("search")
@@ -44,6 +48,12 @@ final class ArchitectureTest {
           .definedBy("dev.broadsheet.cli..")
           .whereLayer("article")
           .mayNotAccessAnyLayer()
+          .whereLayer("meaning")
+          .mayNotAccessAnyLayer()
+          .whereLayer("minilm")
+          .mayOnlyAccessLayers("meaning")
+          .whereLayer("minilm")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("config")
           .mayNotAccessAnyLayer()
           .whereLayer("corpus")
@@ -51,11 +61,11 @@ final class ArchitectureTest {
           .whereLayer("search")
           .mayOnlyAccessLayers("article")
           .whereLayer("indexing")
-          .mayOnlyAccessLayers("article", "corpus")
+          .mayOnlyAccessLayers("article", "corpus", "meaning")
           .whereLayer("words")
           .mayOnlyAccessLayers("article", "search")
           .whereLayer("lucene")
-          .mayOnlyAccessLayers("article", "search", "indexing", "words")
+          .mayOnlyAccessLayers("article", "search", "indexing", "words", "meaning")
           .whereLayer("opensearch")
           .mayOnlyAccessLayers("article", "search", "indexing", "words")
           .whereLayer("analytics")
@@ -70,7 +80,9 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "analytics", "app", "config", "indexing", "search", "corpus", "article")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          // The model is part of some builds only.
+          .withOptionalLayers(true);
 
   @ArchTest
   static final ArchRule NO_CIRCLES =
@@ -130,6 +142,8 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule SNAKEYAML =
       onlyIn("org.yaml.snakeyaml..", "dev.broadsheet.corpus..", "dev.broadsheet.config..");
+
+  @ArchTest static final ArchRule ONNX = onlyIn("ai.onnxruntime..", "dev.broadsheet.minilm..");
 
   @ArchTest static final ArchRule JSOUP = onlyIn("org.jsoup..", "dev.broadsheet.corpus..");
 

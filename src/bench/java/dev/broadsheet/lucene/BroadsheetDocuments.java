@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.words.Analyzers;
 
 import dev.broadsheet.article.Mention;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
@@ -12,7 +13,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 public final class BroadsheetDocuments {
   private final ArticleMapper mapper =
       new ArticleMapper(
-          LuceneSettings.DEFAULT.quality(), LuceneSettings.DEFAULT.ranking().texts());
+          LuceneSettings.DEFAULT.quality(), LuceneSettings.DEFAULT.ranking().texts(),
+          WrittenVectors.NONE);
 
   /** What a writer of them needs. */
   public static IndexWriterConfig config() {
@@ -23,7 +25,7 @@ public final class BroadsheetDocuments {
   }
 
   /** The document of an item that has one mention. */
-  public Document document(Mention mention) {
+  public Document document(Mention mention) throws IOException {
     return mapper.document(
         mention.article().id(), List.of(mention), Optional.of(mention.article()));
   }

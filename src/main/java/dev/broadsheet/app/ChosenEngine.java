@@ -1,11 +1,17 @@
 package dev.broadsheet.app;
 
 import dev.broadsheet.config.Config;
+import dev.broadsheet.config.ConfigException;
+import dev.broadsheet.config.Engine;
 import dev.broadsheet.config.Secret;
 import dev.broadsheet.config.Visibility;
 import dev.broadsheet.indexing.IndexTarget;
 import dev.broadsheet.lucene.LuceneEngine;
 import dev.broadsheet.lucene.LuceneSettings;
+import dev.broadsheet.meaning.Embedder;
+import dev.broadsheet.meaning.EmbeddingException;
+import dev.broadsheet.meaning.Models;
+import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.opensearch.OpenSearchEngine;
 import dev.broadsheet.opensearch.OpenSearchSettings;
 import dev.broadsheet.search.IndexCheck;
@@ -16,6 +22,7 @@ import dev.broadsheet.words.QualityBoost;
 import dev.broadsheet.words.Ranking;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,26 +65,51 @@ final class ChosenEngine {
     };
   }
 
-  /** The index, to be written to. */
-  IndexTarget target() {
+  /**
+   * Loads the model, where meanings are searched; who is given it closes it after the engine.
+   *
+   * @throws ConfigException where the build has none
+   */
+  Optional<Embedder> meaning() {
+    try {
+      return knowsMeaning() ? Optional.of(Models.open()) : Optional.empty();
+    } catch (EmbeddingException e) {
+      throw new ConfigException(Objects.requireNonNullElse(e.getMessage(), "no model"), e);
+    }
+  }
+
+  /** Whether meanings are searched; a cluster searches words alone. */
+  boolean knowsMeaning() {
+    return config.semantic() && config.engine() == Engine.LUCENE;
+  }
+
+  /**
+   * The index, to be written to.
+   *
+   * @param space of the vectors to be kept, if there are any
+   */
+  IndexTarget target(Optional<VectorSpace> space) {
     return switch (config.engine()) {
-      case LUCENE -> LuceneEngine.target(config.index(), lucene());
+      case LUCENE -> LuceneEngine.target(config.index(), lucene(), space);
       case OPENSEARCH -> OpenSearchEngine.target(openSearch());
     };
   }
 
   /** The index, to be read with all the time that it takes. */
-  SearchEngine open() {
+  SearchEngine open(Optional<Embedder> embedder) {
     return switch (config.engine()) {
-      case LUCENE -> LuceneEngine.open(config.index(), lucene());
+      case LUCENE ->
+          LuceneEngine.open(
+              config.index(), lucene(), Optional.empty(), SearchObserver.NONE, embedder);
       case OPENSEARCH -> OpenSearchEngine.open(openSearch());
     };
   }
 
   /** The same, with answers that are given up after some time. */
-  SearchEngine open(Duration timeout, SearchObserver observer) {
+  SearchEngine open(Duration timeout, SearchObserver observer, Optional<Embedder> embedder) {
     return switch (config.engine()) {
-      case LUCENE -> LuceneEngine.open(config.index(), lucene(), Optional.of(timeout), observer);
+      case LUCENE ->
+          LuceneEngine.open(config.index(), lucene(), Optional.of(timeout), observer, embedder);
       case OPENSEARCH -> OpenSearchEngine.open(openSearch(), Optional.of(timeout), observer);
     };
   }

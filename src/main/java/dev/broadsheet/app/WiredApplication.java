@@ -17,10 +17,14 @@ import dev.broadsheet.http.Operation;
 import dev.broadsheet.http.ParsedSearch;
 import dev.broadsheet.http.SearchAnswer;
 import dev.broadsheet.http.SearchParameters;
+import dev.broadsheet.indexing.MeaningReindexer;
 import dev.broadsheet.indexing.ReindexProgress;
 import dev.broadsheet.indexing.ReindexReport;
+import dev.broadsheet.indexing.ReindexReport.Outcome;
 import dev.broadsheet.indexing.ReindexRequest;
 import dev.broadsheet.indexing.Reindexer;
+import dev.broadsheet.meaning.Embedder;
+import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.IndexCheck;
 import dev.broadsheet.search.IndexStats;
 import dev.broadsheet.search.SearchEngine;
@@ -58,7 +62,32 @@ final class WiredApplication implements Application {
 
   @Override
   public ReindexReport reindex(ReindexRequest request, ReindexProgress progress) {
-    return new Reindexer(corpus(), chosen.target(), config.threads(), clock).run(request, progress);
+    return reindex(request, progress, config.threads());
+  }
+
+  /** Beside a server, embedding takes only half of the threads, and leaves the rest to searches. */
+  private ReindexReport reindexBeside(ReindexRequest request, ReindexProgress progress) {
+    return reindex(request, progress, Math.max(1, config.threads() / 2));
+  }
+
+  private ReindexReport reindex(
+      ReindexRequest request, ReindexProgress progress, int embeddingThreads) {
+    Optional<Embedder> meaning = chosen.meaning();
+    if (meaning.isEmpty()) {
+      return reindexer(Optional.empty()).run(request, progress);
+    }
+    try (Embedder embedder = meaning.get()) {
+      Optional<VectorSpace> space = Optional.of(embedder.space());
+      ReindexReport report = reindexer(space).run(request, progress);
+      if (report.outcome() == Outcome.PUBLISHED || report.outcome() == Outcome.UNCHANGED) {
+        new MeaningReindexer(chosen.target(space), embedder, embeddingThreads).run(progress);
+      }
+      return report;
+    }
+  }
+
+  private Reindexer reindexer(Optional<VectorSpace> space) {
+    return new Reindexer(corpus(), chosen.target(space), config.threads(), clock);
   }
 
   @Override
@@ -69,7 +98,8 @@ final class WiredApplication implements Application {
   @Override
   public CompletedSearch search(Map<String, List<String>> parameters) {
     ParsedSearch search = parse(parameters);
-    try (SearchEngine engine = openEngine()) {
+    try (OpenedEngine opened = openEngine()) {
+      SearchEngine engine = opened.engine();
       Instant start = clock.instant();
       SearchResult result = search.ask(engine);
       Duration took = Duration.between(start, clock.instant());
@@ -82,7 +112,7 @@ final class WiredApplication implements Application {
 
   private ParsedSearch parse(Map<String, List<String>> parameters) {
     try {
-      return new SearchParameters(clock).parse(parameters);
+      return new SearchParameters(clock, chosen.knowsMeaning()).parse(parameters);
     } catch (InvalidParameterException e) {
       throw new InvalidSearchException(e);
     }
@@ -90,8 +120,8 @@ final class WiredApplication implements Application {
 
   @Override
   public IndexStats stats() {
-    try (SearchEngine engine = openEngine()) {
-      return engine.stats();
+    try (OpenedEngine opened = openEngine()) {
+      return opened.engine().stats();
     }
   }
 
@@ -124,11 +154,14 @@ final class WiredApplication implements Application {
     SearchObserver counted =
         (request, result, cost) -> metrics.join().observer().searched(request, result, cost);
     // A deadline only here: who searches by a command can see that it takes long, and end it.
+    Optional<Embedder> embedder = chosen.meaning();
+    embedder.ifPresent(it -> parts.add(it::close));
     SearchEngine engine =
-        chosen.open(config.limits().search(), counted.and(new SlowSearches(config.log())));
+        chosen.open(
+            config.limits().search(), counted.and(new SlowSearches(config.log())), embedder);
     parts.add(engine::close);
     metrics.join().watchProcess();
-    var reindexes = new BackgroundReindex(this::reindex, clock);
+    var reindexes = new BackgroundReindex(this::reindexBeside, clock);
     parts.add(reindexes::close);
     Optional<QueryLog> queries = openQueries();
     queries.ifPresent(log -> parts.add(log::close));
@@ -167,9 +200,25 @@ final class WiredApplication implements Application {
     }
   }
 
-  private SearchEngine openEngine() {
+  private OpenedEngine openEngine() {
     requireIndex();
-    return chosen.open();
+    Optional<Embedder> embedder = chosen.meaning();
+    try {
+      return new OpenedEngine(chosen.open(embedder), embedder);
+    } catch (RuntimeException e) {
+      embedder.ifPresent(Embedder::close);
+      throw e;
+    }
+  }
+
+  /** An engine, and the model that it asks, to be closed together. */
+  private record OpenedEngine(SearchEngine engine, Optional<Embedder> embedder)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      engine.close();
+      embedder.ifPresent(Embedder::close);
+    }
   }
 
   private CorpusReader corpus() {

@@ -143,8 +143,16 @@ final class ReportJson {
           stats
               .reindexedAt()
               .ifPresent(at -> json.writeStringProperty("reindexedAt", at.toString()));
+          stats.vectors().ifPresent(vectors -> vectors(json, vectors));
           check.ifPresent(files -> verified(json, files));
         });
+  }
+
+  private static void vectors(JsonGenerator json, IndexStats.Vectors vectors) {
+    json.writeObjectPropertyStart("vectors");
+    json.writeStringProperty("model", vectors.model());
+    json.writeNumberProperty("items", vectors.items());
+    json.writeEndObject();
   }
 
   static void write(IndexCheck check, Screen screen) {

@@ -107,6 +107,7 @@ final class StatsCommand implements Callable<Integer> {
     row("Providers", PlainText.number(counts.providers()));
     row("Dates", dates(stats));
     row("Size", PlainText.bytes(stats.bytes()));
+    stats.vectors().ifPresent(vectors -> row("Vectors", vectors(vectors, counts)));
     row("Generation", PlainText.safe(stats.generation()));
     row(
         "Reindexed",
@@ -129,6 +130,14 @@ final class StatsCommand implements Callable<Integer> {
       new QueriesTable(session.out()).print(report);
     }
     return ExitStatus.DONE;
+  }
+
+  private static String vectors(IndexStats.Vectors vectors, IndexStats.Counts counts) {
+    return PlainText.number(vectors.items())
+        + " of "
+        + PlainText.count(counts.items(), "item", "items")
+        + ", by "
+        + PlainText.safe(vectors.model());
   }
 
   private static String kinds(IndexStats.Counts counts) {

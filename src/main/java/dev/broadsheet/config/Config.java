@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param watch whether the server follows changes of the corpus; default {@value #WATCH}
  * @param queries the folder for counts of what visitors look for; nothing is counted without
  * @param log what is told of its work
+ * @param semantic whether meanings are searched beside words; default {@value #SEMANTIC}
  * @param settings the same values as text, each with its origin, to be shown
  */
 public record Config(
@@ -48,6 +49,7 @@ public record Config(
     boolean watch,
     Optional<Path> queries,
     Log log,
+    boolean semantic,
     List<Setting> settings) {
   static final String CORPUS = "corpus";
   static final String INDEX = "index";
@@ -55,6 +57,7 @@ public record Config(
   static final Engine ENGINE = Engine.LUCENE;
   static final Visibility VISIBILITY = Visibility.ALL;
   static final boolean WATCH = false;
+  static final String SEMANTIC = "off";
 
   /** Copies the settings. */
   public Config {

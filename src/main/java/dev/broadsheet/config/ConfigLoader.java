@@ -82,6 +82,7 @@ public final class ConfigLoader {
   private static final String LOG_FORMAT = "log.format";
   private static final String LOG_SLOW = "log.slowMs";
   private static final String LOG_QUERIES = "log.queries";
+  private static final String SEMANTIC = "semantic";
   private static final Set<String> NAMES =
       new LinkedHashSet<>(
           List.of(
@@ -141,7 +142,8 @@ public final class ConfigLoader {
               LOG_LEVEL,
               LOG_FORMAT,
               LOG_SLOW,
-              LOG_QUERIES));
+              LOG_QUERIES,
+              SEMANTIC));
 
   /** Those that have several values; on one line, there are spaces or commas between them. */
   private static final Set<String> LISTS = Set.of(CORS_ORIGINS, PROXIES, OPENSEARCH_HOSTS);
@@ -160,7 +162,7 @@ public final class ConfigLoader {
 
   /** Variables with the prefix that are for the launcher and the tests. */
   private static final Set<String> RESERVED =
-      Set.of(HOME, PREFIX + "JAVA_OPTS", PREFIX + "TEST_DATA");
+      Set.of(HOME, PREFIX + "JAVA_OPTS", PREFIX + "PROFILES", PREFIX + "TEST_DATA");
 
   private final Map<String, String> environment;
   private final Path workingFolder;
@@ -253,6 +255,7 @@ public final class ConfigLoader {
     defaults.put(LOG_FORMAT, builtIn(Config.Log.FORMAT));
     defaults.put(LOG_SLOW, builtIn(Config.Log.SLOW_MS));
     defaults.put(LOG_QUERIES, builtIn(Config.Log.QUERIES));
+    defaults.put(SEMANTIC, builtIn(Config.SEMANTIC));
     return defaults;
   }
 
@@ -343,6 +346,8 @@ public final class ConfigLoader {
     boolean watch = values.take(WATCH, SettingValue::flag);
     Optional<Path> queries = values.takeIfGiven(QUERIES_FOLDER, SettingValue::path);
     Config.Log log = log(values);
+    boolean semantic =
+        values.take(SEMANTIC, SettingValue::onOrOff, on -> on ? "on" : Config.SEMANTIC);
     return new Config(
         server,
         corpus,
@@ -362,6 +367,7 @@ public final class ConfigLoader {
         watch,
         queries,
         log,
+        semantic,
         values.settings);
   }
 

@@ -184,6 +184,15 @@ record SettingValue(String name, Given given) {
     };
   }
 
+  /** Whether something optional is used; {@code on} in YAML may be read as {@code true}. */
+  boolean onOrOff() {
+    return switch (text()) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw bad("on or off");
+    };
+  }
+
   /** One of the names of an enum, in small letters. */
   <E extends Enum<E>> E choice(Class<E> choices) {
     String text = text();

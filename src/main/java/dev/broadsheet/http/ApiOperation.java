@@ -42,6 +42,13 @@ record ApiOperation(
     return new ApiOperation("get", path, summary, parameters, 200, answers, Access.KEPT);
   }
 
+  /** The same, with another description of a parameter, if it has that. */
+  ApiOperation with(ApiParameter other) {
+    List<ApiParameter> replaced =
+        parameters.stream().map(it -> it.name().equals(other.name()) ? other : it).toList();
+    return new ApiOperation(method, path, summary, replaced, status, answers, access);
+  }
+
   /** Whether a browser can ask it without knowing a token. */
   boolean isOpen() {
     return method.equals("get") && access != Access.TOKEN;

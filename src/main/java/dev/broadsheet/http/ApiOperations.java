@@ -19,8 +19,9 @@ final class ApiOperations {
    * All of it.
    *
    * @param operation what there is for who knows the token, and whether searches are counted
+   * @param knowsMeaning whether meanings can be searched
    */
-  static List<ApiOperation> all(Operation operation) {
+  static List<ApiOperation> all(Operation operation, boolean knowsMeaning) {
     List<ApiOperation> all = new ArrayList<>(searching());
     FeedHandler.FORMATS.forEach(format -> all.add(feed(format)));
     all.addAll(pages());
@@ -34,7 +35,10 @@ final class ApiOperations {
     if (operation.queries().isPresent() && operation.token().isPresent()) {
       all.add(queries());
     }
-    return List.copyOf(all);
+    ApiParameter mode = ApiParameters.mode(SearchParameters.MODE_CHOICES);
+    return knowsMeaning
+        ? all.stream().map(described -> described.with(mode)).toList()
+        : List.copyOf(all);
   }
 
   private static List<ApiOperation> searching() {

@@ -125,9 +125,17 @@ final class ApiParameters {
             SearchParameters.TYPOS,
             "auto: near spellings are looked for where the words find too little",
             SearchParameters.TYPOS_CHOICES),
-        choice(SearchParameters.MODE, "How to search", List.of(SearchParameters.BY_WORDS)),
+        mode(List.of(SearchParameters.BY_WORDS)),
         flag(SearchParameters.HIGHLIGHT, "Whether to mark what matched; true without"),
         flag(SearchParameters.EXPLAIN, "Whether to tell how each score came about"));
+  }
+
+  /** How to search, with what there is to choose from. */
+  static ApiParameter mode(List<String> choices) {
+    return choice(
+        SearchParameters.MODE,
+        "How to search; hybrid, for words and meaning, where offered",
+        choices);
   }
 
   private static List<ApiParameter> shape() {

@@ -78,6 +78,7 @@ final class ApiSchemas {
             "total", whole(0),
             "totalRelation", oneOf(List.of("eq", "gte")),
             "tookMs", whole(0),
+            "meaning", object(JsonTree.object("added", whole(0)), "added"),
             "hits", array(named(HIT)),
             "facets", object(facets),
             "didYouMean", text(),
@@ -96,13 +97,15 @@ final class ApiSchemas {
     hit.put("id", id());
     hit.put("kind", oneOf(Arrays.stream(Kind.values()).map(Kind::label).toList()));
     hit.put("score", number());
+    hit.put("byMeaning", flag());
     hit.putAll(told());
     hit.put("story", array(object(JsonTree.object("id", id(), "title", text()), "id", "title")));
     hit.put("highlights", object(JsonTree.object("title", text(), "excerpt", text()), "title"));
     hit.put(
         "explanation",
         object(
-            JsonTree.object("text", number(), "quality", number(), "recency", number()),
+            JsonTree.object(
+                "text", number(), "quality", number(), "recency", number(), "meaning", number()),
             "text",
             "quality",
             "recency"));

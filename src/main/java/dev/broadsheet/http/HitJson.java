@@ -38,6 +38,9 @@ final class HitJson {
     json.property("id", article.id().value());
     json.property("kind", article.kind().label());
     hit.score().ifPresent(score -> score(json, "score", score));
+    if (hit.byMeaning()) {
+      json.property("byMeaning", true);
+    }
     ArticleJson.write(json, article);
     writeStories(json, hit.stories());
     hit.highlight().ifPresent(highlight -> write(json, highlight));
@@ -66,6 +69,7 @@ final class HitJson {
     score(json, "text", parts.text());
     score(json, "quality", parts.quality());
     score(json, "recency", parts.recency());
+    parts.meaning().ifPresent(meaning -> score(json, "meaning", meaning));
     json.endObject();
   }
 

@@ -62,7 +62,10 @@ public final class HttpApi implements AutoCloseable {
         cached.route(
             "/search",
             new SearchHandler(
-                engine, new SearchParameters(clock), operation.metrics().searches(), counting)));
+                engine,
+                new SearchParameters(clock, engine.knowsMeaning()),
+                operation.metrics().searches(),
+                counting)));
     routes.add(cached.route("/suggest", new SuggestHandler(engine, clock, site)));
     routes.add(cached.route("/articles/{id}", new ArticleHandler(engine)));
     routes.add(cached.route("/articles/{id}/similar", new SimilarHandler(engine, clock)));
@@ -78,12 +81,15 @@ public final class HttpApi implements AutoCloseable {
     routes.add(
         new Route(
             ApiDescription.PATH,
-            new LazyHandler(() -> ApiDescription.handler(ApiOperations.all(operation), site))));
+            new LazyHandler(() ->
+                ApiDescription.handler(
+                    ApiOperations.all(operation, engine.knowsMeaning()), site))));
     routes.add(
         new Route(
             "/docs",
-            new LazyHandler(
-                () -> DocsHandler.of(ApiOperations.all(operation), site.name(), files))));
+            new LazyHandler(() ->
+                DocsHandler.of(
+                    ApiOperations.all(operation, engine.knowsMeaning()), site.name(), files))));
     return routes;
   }
 

@@ -44,7 +44,7 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
   PageHandler(
       SearchEngine engine, Clock clock, String site, PageFiles files, QueryCounting counting) {
     this.engine = engine;
-    this.parameters = new SearchParameters(clock);
+    this.parameters = new SearchParameters(clock, engine.knowsMeaning());
     this.clock = clock;
     this.site = site;
     this.template = files.template();

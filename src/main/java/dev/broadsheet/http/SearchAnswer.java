@@ -23,6 +23,7 @@ public record SearchAnswer(Map<String, Object> query, SearchResult result, Durat
     json.property("total", result.total());
     json.property("totalRelation", result.totalIsExact() ? "eq" : "gte");
     json.property("tookMs", took.toMillis());
+    result.byMeaning().ifPresent(added -> writeMeaning(json, added));
     HitJson.write(json, "hits", result.hits());
     writeFacets(json);
     JsonText.text(json, "didYouMean", result.wording().didYouMean());
@@ -31,6 +32,14 @@ public record SearchAnswer(Map<String, Object> query, SearchResult result, Durat
       json.property("relaxed", true);
     }
     JsonText.text(json, "cursor", result.next().map(Cursor::token));
+    json.endObject();
+  }
+
+  /** That meaning was searched, and how much of the total it added to what words find. */
+  private static void writeMeaning(JsonWriter json, long added) {
+    json.name("meaning");
+    json.startObject();
+    json.property("added", added);
     json.endObject();
   }
 

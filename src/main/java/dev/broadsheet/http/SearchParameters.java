@@ -63,6 +63,8 @@ public final class SearchParameters {
   static final List<String> TYPOS_CHOICES = List.of("auto", "off");
   static final String MODE = "mode";
   static final String BY_WORDS = "words";
+  static final String HYBRID = "hybrid";
+  static final List<String> MODE_CHOICES = List.of(BY_WORDS, HYBRID);
   static final String HIGHLIGHT = "highlight";
   static final String EXPLAIN = "explain";
 
@@ -86,14 +88,27 @@ public final class SearchParameters {
   private static final List<String> NAMES = names();
 
   private final Clock clock;
+  private final boolean knowsMeaning;
+
+  /**
+   * Reads with a clock, for an engine that searches words alone.
+   *
+   * @param clock what relative dates count from
+   */
+  public SearchParameters(Clock clock) {
+    this(clock, false);
+  }
 
   /**
    * Reads with a clock.
    *
    * @param clock what relative dates count from
+   * @param knowsMeaning whether meanings can be searched; then they are, unless words alone are
+   *     asked for
    */
-  public SearchParameters(Clock clock) {
+  public SearchParameters(Clock clock, boolean knowsMeaning) {
     this.clock = clock;
+    this.knowsMeaning = knowsMeaning;
   }
 
   /** The names of all parameters of a search. */
@@ -116,8 +131,7 @@ public final class SearchParameters {
     SortOrder sort = sort(given, query);
     Page page = page(given);
     FacetRequest facets = facets(given);
-    requireWords(given);
-    SearchRequest.Options options = options(given);
+    SearchRequest.Options options = options(given).withMeaning(meaning(given));
     return new ParsedSearch(
         new SearchRequest(query, filters, sort, page, facets, zone, options), given.echo());
   }
@@ -201,11 +215,12 @@ public final class SearchParameters {
   }
 
   /** Searching by meaning is known, and not offered without a model. */
-  private static void requireWords(GivenParameters given) {
-    if (given.oneOf(MODE, List.of(BY_WORDS, "hybrid")).filter("hybrid"::equals).isPresent()) {
-      throw InvalidParameterException.notOffered(
-          MODE, "hybrid", "leave it out, or say " + BY_WORDS);
+  private boolean meaning(GivenParameters given) {
+    Optional<String> mode = given.oneOf(MODE, MODE_CHOICES);
+    if (!knowsMeaning && mode.filter(HYBRID::equals).isPresent()) {
+      throw InvalidParameterException.notOffered(MODE, HYBRID, "leave it out, or say " + BY_WORDS);
     }
+    return knowsMeaning && !mode.equals(Optional.of(BY_WORDS));
   }
 
   private static FacetField facet(String label) {

@@ -3,12 +3,14 @@ package dev.broadsheet.indexing;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Mention;
+import dev.broadsheet.meaning.Vector;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One rewriting of an index, whole or in part. Closed without being published, it is abandoned, and
@@ -48,6 +50,18 @@ public interface GenerationWriter extends AutoCloseable {
 
   /** Forgets a file. */
   void deleteFile(String path);
+
+  /** The items of the published index that have no vector; none where no vectors are kept. */
+  default List<ArticleId> withoutVector() {
+    return List.of();
+  }
+
+  /**
+   * Remembers the vector of a text, which the items with this text have from then on.
+   *
+   * @param embed makes it, unless it is remembered already
+   */
+  default void rememberVector(String text, Function<String, Vector> embed) {}
 
   /** A folder for files that are needed only while writing; deleted with {@link #close}. */
   Path scratchFolder();

@@ -14,7 +14,9 @@ public interface ReindexProgress {
     /** Items are merged and written. */
     WRITING("Writing", "items"),
     /** The new state is made durable and visible. */
-    PUBLISHING("Publishing", "steps");
+    PUBLISHING("Publishing", "steps"),
+    /** Items that can be found by their words get their vectors as well. */
+    EMBEDDING("Embedding", "items");
 
     private final String label;
     private final String unit;

@@ -12,6 +12,7 @@ import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.FacetTerm;
 import dev.broadsheet.words.QualityBoost;
 import dev.broadsheet.words.Ranking;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +36,18 @@ import org.apache.lucene.util.BytesRef;
 final class ArticleMapper {
   private final QualityBoost quality;
   private final Ranking.Texts weights;
+  private final WrittenVectors vectors;
   private final ThreadLocal<TextFields> texts = ThreadLocal.withInitial(TextFields::new);
 
-  ArticleMapper(QualityBoost quality, Ranking.Texts weights) {
+  ArticleMapper(QualityBoost quality, Ranking.Texts weights, WrittenVectors vectors) {
     this.quality = quality;
     this.weights = weights;
+    this.vectors = vectors;
   }
 
   /** The document of an item, or, where it is removed, of what is remembered of it. */
-  Document document(ArticleId id, List<Mention> mentions, Optional<Article> item) {
+  Document document(ArticleId id, List<Mention> mentions, Optional<Article> item)
+      throws IOException {
     var document = new Document();
     byte[] identity = HexFormat.of().parseHex(id.value());
     document.add(new StringField(Schema.ID, id.value(), Field.Store.NO));
@@ -56,8 +60,12 @@ final class ArticleMapper {
     item.flatMap(article -> article.text().body())
         .ifPresent(body -> document.add(new StoredField(Schema.BODY, body)));
     document.add(new StoredField(Schema.MENTIONS, MentionCodec.encode(mentions, item)));
-    item.ifPresentOrElse(
-        article -> addArticle(document, article), () -> TextFields.addNone(document));
+    if (item.isPresent()) {
+      addArticle(document, item.get());
+      vectors.addTo(document, item.get());
+    } else {
+      TextFields.addNone(document);
+    }
     return document;
   }
 

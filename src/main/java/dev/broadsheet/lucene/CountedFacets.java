@@ -9,6 +9,7 @@ import dev.broadsheet.words.Restriction;
 import dev.broadsheet.words.Synonyms;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was counted.
@@ -24,7 +25,7 @@ record CountedFacets(long total, List<FacetCounts> facets) {
     facets = List.copyOf(facets);
   }
 
-  /** All that the counts depend on, beside the snapshot. */
+  /** All that the counts depend on, beside the snapshot; added are documents found by meaning. */
   record Key(
       TextQuery words,
       PlanDecision decision,
@@ -33,5 +34,6 @@ record CountedFacets(long total, List<FacetCounts> facets) {
       List<Filter> filters,
       Restriction restriction,
       ZoneId zone,
-      boolean byStory) {}
+      boolean byStory,
+      Set<Integer> added) {}
 }

@@ -32,15 +32,11 @@ final class DocumentsQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
-        int from = position(context.docBase);
-        int to = position(context.docBase + context.reader().maxDoc());
-        return from == to
+        DocIdSetIterator listed = listed(documents, context);
+        return listed.cost() == 0
             ? null
             : ConstantScoreScorerSupplier.fromIterator(
-                new Listed(documents, from, to, context.docBase),
-                score(),
-                scoreMode,
-                context.reader().maxDoc());
+                listed, score(), scoreMode, context.reader().maxDoc());
       }
 
       @Override
@@ -50,8 +46,15 @@ final class DocumentsQuery extends Query {
     };
   }
 
+  /** Those of documents, in order, that are in a segment. */
+  static DocIdSetIterator listed(int[] documents, LeafReaderContext context) {
+    int from = position(documents, context.docBase);
+    int to = position(documents, context.docBase + context.reader().maxDoc());
+    return new Listed(documents, from, to, context.docBase);
+  }
+
   /** Where the first document stands that is not below this one. */
-  private int position(int document) {
+  private static int position(int[] documents, int document) {
     int found = Arrays.binarySearch(documents, document);
     return found >= 0 ? found : -found - 1;
   }

@@ -2,6 +2,8 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.IndexTarget;
+import dev.broadsheet.meaning.Embedder;
+import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.ArticleResult;
 import dev.broadsheet.search.FacetSearchRequest;
 import dev.broadsheet.search.FacetSearchResult;
@@ -36,19 +38,23 @@ public final class LuceneEngine implements SearchEngine {
   private final Optional<Duration> timeout;
   private final String fingerprint;
   private final SearchObserver observer;
+  private final Optional<QueryVectors> vectors;
 
   private LuceneEngine(
       Searchers searchers,
       LuceneSettings settings,
       SynonymFile synonyms,
       Optional<Duration> timeout,
-      SearchObserver observer) {
+      SearchObserver observer,
+      Optional<Embedder> embedder) {
     this.searchers = searchers;
     this.settings = settings;
     this.synonyms = synonyms;
     this.timeout = timeout;
-    this.fingerprint = settings.fingerprint();
+    this.fingerprint =
+        settings.fingerprint() + embedder.map(it -> "-" + it.space().name()).orElse("");
     this.observer = observer;
+    this.vectors = embedder.map(QueryVectors::new);
   }
 
   /**
@@ -69,8 +75,24 @@ public final class LuceneEngine implements SearchEngine {
    */
   public static LuceneEngine open(
       Path index, LuceneSettings settings, Optional<Duration> timeout, SearchObserver observer) {
+    return open(index, settings, timeout, observer, Optional.empty());
+  }
+
+  /**
+   * The same, which looks for what words mean as well.
+   *
+   * @param embedder makes vectors of the space of those in the index; who opened it closes it after
+   *     the engine
+   * @throws SearchEngineException where there is no index, or it or the synonyms can't be read
+   */
+  public static LuceneEngine open(
+      Path index,
+      LuceneSettings settings,
+      Optional<Duration> timeout,
+      SearchObserver observer,
+      Optional<Embedder> embedder) {
     SynonymFile synonyms = SynonymFile.open(settings.synonyms());
-    return new LuceneEngine(Searchers.open(index), settings, synonyms, timeout, observer);
+    return new LuceneEngine(Searchers.open(index), settings, synonyms, timeout, observer, embedder);
   }
 
   /**
@@ -103,14 +125,20 @@ public final class LuceneEngine implements SearchEngine {
 
   /** The index folder, to be written to; made when it is first written to. */
   public static IndexTarget target(Path index, LuceneSettings settings) {
-    return new LuceneIndexTarget(index, settings);
+    return target(index, settings, Optional.empty());
+  }
+
+  /** The same, with the vectors of a space, as far as they are known. */
+  public static IndexTarget target(
+      Path index, LuceneSettings settings, Optional<VectorSpace> space) {
+    return new LuceneIndexTarget(index, settings, space);
   }
 
   @Override
   public SearchResult search(SearchRequest request) {
     Synonyms now = synonyms.current();
     return answer(snapshot ->
-        Search.of(snapshot, request, settings, now).run(version(snapshot, now), observer));
+        Search.of(snapshot, request, settings, now, vectors).run(version(snapshot, now), observer));
   }
 
   @Override
@@ -140,8 +168,8 @@ public final class LuceneEngine implements SearchEngine {
 
   @Override
   public Optional<SimilarResult> similar(SimilarRequest request) {
-    return answer(
-        snapshot -> new SimilarItems(snapshot, restriction()).find(request, version(snapshot)));
+    return answer(snapshot ->
+        new SimilarItems(snapshot, restriction(), space()).find(request, version(snapshot)));
   }
 
   @Override
@@ -157,6 +185,15 @@ public final class LuceneEngine implements SearchEngine {
     return snapshot.version() + "-" + fingerprint + rules.fingerprint();
   }
 
+  @Override
+  public boolean knowsMeaning() {
+    return vectors.isPresent();
+  }
+
+  private Optional<VectorSpace> space() {
+    return vectors.map(QueryVectors::space);
+  }
+
   private Restriction restriction() {
     return settings.restriction();
   }
@@ -166,7 +203,7 @@ public final class LuceneEngine implements SearchEngine {
     try {
       return lend(
           "read the state of",
-          snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings)));
+          snapshot -> StatsReader.read(snapshot, Schema.fingerprint(settings), space()));
     } catch (RuntimeException e) {
       throw searchers.explained(e);
     }

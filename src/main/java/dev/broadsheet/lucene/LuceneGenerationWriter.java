@@ -8,6 +8,7 @@ import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.IndexedFile;
+import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.IndexCheck.Damage;
 import dev.broadsheet.words.Analyzers;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -65,13 +67,15 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final SortedRuns runs;
+  private final WrittenVectors vectors;
 
   private LuceneGenerationWriter(
       Generations generations,
       LuceneSettings settings,
       LuceneIndexTarget.WriteLock lock,
       @Nullable PublishedIndex published,
-      boolean startsEmpty)
+      boolean startsEmpty,
+      WrittenVectors vectors)
       throws IOException {
     this.generations = generations;
     this.settings = settings;
@@ -80,7 +84,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
     this.startsEmpty = startsEmpty;
     this.generation =
         startsEmpty || published == null ? generations.next() : published.generation();
-    this.mapper = new ArticleMapper(settings.quality(), settings.ranking().texts());
+    this.vectors = vectors;
+    this.mapper = new ArticleMapper(settings.quality(), settings.ranking().texts(), vectors);
     this.directory = FSDirectory.open(generations.path(generation));
     this.writer = openWriter(directory, startsEmpty);
     this.runs = new SortedRuns(scratchFolder(), LuceneGenerationWriter::runConfig);
@@ -90,7 +95,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
       Generations generations,
       LuceneSettings settings,
       boolean full,
-      LuceneIndexTarget.WriteLock lock)
+      LuceneIndexTarget.WriteLock lock,
+      WrittenVectors vectors)
       throws IOException {
     Optional<String> current = current(generations, full);
     generations.deleteUnfinishedPointer();
@@ -102,7 +108,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
           full
               || published == null
               || !published.fingerprint().equals(Schema.fingerprint(settings));
-      return new LuceneGenerationWriter(generations, settings, lock, published, startsEmpty);
+      return new LuceneGenerationWriter(
+          generations, settings, lock, published, startsEmpty, vectors);
     } catch (IOException | RuntimeException e) {
       if (published != null) {
         published.close();
@@ -284,6 +291,18 @@ final class LuceneGenerationWriter implements GenerationWriter {
   }
 
   @Override
+  public List<ArticleId> withoutVector() {
+    return vectors.space().isEmpty()
+        ? List.of()
+        : reading(List.of(), index -> index.without(Schema.vector(vectors.space().get())));
+  }
+
+  @Override
+  public void rememberVector(String text, Function<String, Vector> embed) {
+    writing(() -> vectors.remember(text, embed));
+  }
+
+  @Override
   public Path scratchFolder() {
     return generations.path(SCRATCH);
   }
@@ -307,6 +326,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
       if (startsEmpty) {
         generations.publish(generation);
       }
+      vectors.trim(writer.getDocStats().numDocs);
     });
   }
 
@@ -315,6 +335,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
     writing(() -> {
       try (lock) {
         try (directory;
+            vectors;
             runs) {
           writer.rollback();
         }

@@ -4,11 +4,13 @@ import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexLockedException;
 import dev.broadsheet.indexing.IndexTarget;
 import dev.broadsheet.indexing.IndexWriteException;
+import dev.broadsheet.meaning.VectorSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -20,10 +22,12 @@ final class LuceneIndexTarget implements IndexTarget {
 
   private final Path index;
   private final LuceneSettings settings;
+  private final Optional<VectorSpace> space;
 
-  LuceneIndexTarget(Path index, LuceneSettings settings) {
+  LuceneIndexTarget(Path index, LuceneSettings settings, Optional<VectorSpace> space) {
     this.index = index;
     this.settings = settings;
+    this.space = space;
   }
 
   @Override
@@ -32,7 +36,7 @@ final class LuceneIndexTarget implements IndexTarget {
       Files.createDirectories(index);
       WriteLock lock = lock();
       try {
-        return LuceneGenerationWriter.open(new Generations(index), settings, full, lock);
+        return open(full, lock);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -40,6 +44,16 @@ final class LuceneIndexTarget implements IndexTarget {
     } catch (IOException e) {
       throw new IndexWriteException(
           "can't write to the index " + index + ": " + FileTrouble.reason(e), e);
+    }
+  }
+
+  private GenerationWriter open(boolean full, WriteLock lock) throws IOException {
+    WrittenVectors vectors = WrittenVectors.open(index, space);
+    try {
+      return LuceneGenerationWriter.open(new Generations(index), settings, full, lock, vectors);
+    } catch (IOException | RuntimeException e) {
+      vectors.close();
+      throw e;
     }
   }
 

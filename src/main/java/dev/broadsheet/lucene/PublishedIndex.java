@@ -7,6 +7,7 @@ import dev.broadsheet.indexing.IndexedFile;
 import dev.broadsheet.indexing.MentionCodec;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -97,6 +100,29 @@ final class PublishedIndex implements AutoCloseable {
       }
     }
     return mentions;
+  }
+
+  /** The items that have nothing in a field of vectors, in the order of the documents. */
+  List<ArticleId> without(String vectors) throws IOException {
+    List<ArticleId> without = new ArrayList<>();
+    for (LeafReaderContext context : reader.leaves()) {
+      LeafReader leaf = context.reader();
+      ByteVectorValues known = leaf.getByteVectorValues(vectors);
+      BitSet has = new BitSet();
+      if (known != null) {
+        KnnVectorValues.DocIndexIterator each = known.iterator();
+        while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          has.set(each.docID());
+        }
+      }
+      PostingsEnum items = leaf.postings(new Term(Schema.ITEM, Schema.ITEM), PostingsEnum.NONE);
+      while (items != null && items.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (StoredDocuments.isLive(leaf.getLiveDocs(), items.docID()) && !has.get(items.docID())) {
+          without.add(StoredDocuments.id(leaf, items.docID()));
+        }
+      }
+    }
+    return without;
   }
 
   /** In the order of the documents, as stored fields are kept in blocks of that order. */

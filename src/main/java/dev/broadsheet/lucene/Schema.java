@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.indexing.ArticleCodec;
+import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.Analyzers;
@@ -88,6 +89,14 @@ final class Schema {
   static final Sort NEWEST_FIRST = new Sort(byDate(true), byId());
 
   private Schema() {}
+
+  /**
+   * The vectors of a space: bytes, by their cosine. Each space has a field of its own, so that
+   * those of another model are as if they were not there.
+   */
+  static String vector(VectorSpace space) {
+    return "vector." + space.name();
+  }
 
   /** The field to search where a query is limited to one. */
   static String limited(TextQuery.Field field) {

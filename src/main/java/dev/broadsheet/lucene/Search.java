@@ -1,12 +1,15 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
+import dev.broadsheet.search.SortOrder;
 import dev.broadsheet.words.Continuation;
 import dev.broadsheet.words.Highlighter;
+import dev.broadsheet.words.MeaningScale;
 import dev.broadsheet.words.ScoreExplainer;
 import dev.broadsheet.words.Synonyms;
 import dev.broadsheet.words.TextPlanner;
@@ -16,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.lucene.search.Query;
 
 /** One search, on one snapshot. */
@@ -31,6 +36,7 @@ final class Search {
   private final LuceneSettings settings;
   private final Synonyms synonyms;
   private final Continuation<Query, LuceneView> continuation;
+  private final Optional<HybridPlan> hybrid;
   private final TieredQuery query;
   private final HitOrder order;
   private final Stopwatch watch;
@@ -41,20 +47,34 @@ final class Search {
       LuceneSettings settings,
       Synonyms synonyms,
       Continuation<Query, LuceneView> continuation,
+      Optional<HybridPlan> hybrid,
       Stopwatch watch) {
     this.snapshot = snapshot;
     this.request = request;
     this.settings = settings;
     this.synonyms = synonyms;
     this.continuation = continuation;
+    this.hybrid = hybrid;
     this.watch = watch;
-    this.query = new TieredQuery(continuation.plan(), settings.restriction(), request.filters());
+    this.query =
+        new TieredQuery(
+            hybrid.map(HybridPlan::plan).orElseGet(continuation::plan),
+            settings.restriction(),
+            request.filters());
     this.order = HitOrder.of(request.sort());
   }
 
-  /** A search, with the words of the request planned. */
+  /**
+   * A search, with the words of the request planned.
+   *
+   * @param vectors makes those of queries; empty where no meanings are searched
+   */
   static Search of(
-      Snapshot snapshot, SearchRequest request, LuceneSettings settings, Synonyms synonyms)
+      Snapshot snapshot,
+      SearchRequest request,
+      LuceneSettings settings,
+      Synonyms synonyms,
+      Optional<QueryVectors> vectors)
       throws IOException {
     var watch = new Stopwatch();
     Continuation<Query, LuceneView> continuation =
@@ -62,8 +82,40 @@ final class Search {
             new LuceneView(snapshot, snapshot.searcher()),
             request,
             new Planners(settings, synonyms));
+    Optional<HybridPlan> hybrid =
+        vectors.isPresent() && request.options().meaning()
+            ? hybrid(snapshot, request, settings, continuation, vectors.get())
+            : Optional.empty();
     watch.planned();
-    return new Search(snapshot, request, settings, synonyms, continuation, watch);
+    return new Search(snapshot, request, settings, synonyms, continuation, hybrid, watch);
+  }
+
+  /** A page goes on as the one before it: by words and meaning, or by words alone. */
+  private static Optional<HybridPlan> hybrid(
+      Snapshot snapshot,
+      SearchRequest request,
+      LuceneSettings settings,
+      Continuation<Query, LuceneView> continuation,
+      QueryVectors vectors)
+      throws IOException {
+    String field = Schema.vector(vectors.space());
+    Optional<MeaningScale> scale = continuation.scale();
+    boolean wanted = continuation.goesOn() ? scale.isPresent() : snapshot.hasVectors(field);
+    if (!wanted || !QueryVectors.hasMeaning(request.query())) {
+      return Optional.empty();
+    }
+    var planner =
+        new HybridPlanner(
+            snapshot,
+            continuation.view().searcher(),
+            settings,
+            request.filters(),
+            request.sort() == SortOrder.RELEVANCE,
+            field);
+    Vector vector = vectors.of(request.query(), continuation.plan());
+    return scale.isPresent()
+        ? Optional.of(planner.next(continuation.plan(), vector, scale.get()))
+        : planner.first(continuation.plan(), vector);
   }
 
   SearchResult run(String version, SearchObserver observer) throws IOException {
@@ -85,6 +137,9 @@ final class Search {
             counts.facets(),
             query.plan().wording(),
             next(found),
+            hybrid.isPresent()
+                ? OptionalLong.of(hybrid.get().added().size())
+                : OptionalLong.empty(),
             version);
     observer.searched(request, result, watch.done(reader.highlighting()));
     return result;
@@ -106,7 +161,8 @@ final class Search {
   private Optional<Cursor> next(Found found) throws IOException {
     int end = request.page().end();
     return end > 0 && found.hits().size() > end
-        ? Optional.of(continuation.behind(found.hits().get(end - 1).key()))
+        ? Optional.of(
+            continuation.behind(found.hits().get(end - 1).key(), hybrid.map(HybridPlan::scale)))
         : Optional.empty();
   }
 
@@ -121,7 +177,8 @@ final class Search {
             request.filters(),
             query.restriction(),
             request.zone(),
-            request.options().byStory());
+            request.options().byStory(),
+            hybrid.map(HybridPlan::added).orElse(Set.of()));
     CountedFacets known = snapshot.counts().known(key);
     if (known != null) {
       watch.counted(true);
@@ -157,9 +214,15 @@ final class Search {
           request.options().byStory()
               ? Optional.of(group(found, matches, reader))
               : Optional.empty();
-      hits.add(reader.hit(found.document(), order.score(found.key()), group));
+      hits.add(hit(found, group, reader));
     }
     return hits;
+  }
+
+  private Hit hit(Found.Ranked found, Optional<Hit.StoryGroup> group, HitReader reader)
+      throws IOException {
+    Hit hit = reader.hit(found.document(), order.score(found.key()), group);
+    return hybrid.isPresent() ? hybrid.get().told(hit, found.document()) : hit;
   }
 
   private Hit.StoryGroup group(
@@ -168,7 +231,7 @@ final class Search {
     StoryMatches matching = Objects.requireNonNull(matches.get(story));
     List<Hit> related = new ArrayList<>();
     for (Found.Ranked next : matching.nextBest(MAX_NEXT_BEST)) {
-      related.add(reader.hit(next.document(), order.score(next.key())));
+      related.add(hit(next, Optional.empty(), reader));
     }
     return new Hit.StoryGroup(matching.coverage(), related);
   }

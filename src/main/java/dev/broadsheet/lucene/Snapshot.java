@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
+import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.words.BoundedCache;
@@ -16,7 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
@@ -140,6 +143,27 @@ final class Snapshot {
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** Whether any item has a vector in a field. */
+  boolean hasVectors(String field) {
+    return reader.leaves().stream()
+        .map(leaf -> leaf.reader().getFieldInfos().fieldInfo(field))
+        .anyMatch(info -> info != null && info.hasVectorValues());
+  }
+
+  /** The vector of a document in a field, if it has one. */
+  Optional<Vector> vector(int document, String field) throws IOException {
+    LeafReaderContext context = leaf(document);
+    ByteVectorValues values = context.reader().getByteVectorValues(field);
+    if (values == null) {
+      return Optional.empty();
+    }
+    KnnVectorValues.DocIndexIterator at = values.iterator();
+    int wanted = document - context.docBase;
+    return at.advance(wanted) == wanted
+        ? Optional.of(Vector.of(values.vectorValue(at.index())))
+        : Optional.empty();
   }
 
   FacetTables facets() {

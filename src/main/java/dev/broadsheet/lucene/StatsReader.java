@@ -2,6 +2,7 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.article.Kind;
 import dev.broadsheet.indexing.IndexedFile;
+import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.IndexStats;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import org.apache.lucene.search.TopFieldDocs;
 final class StatsReader {
   private StatsReader() {}
 
-  static IndexStats read(Snapshot snapshot, String fingerprint) throws IOException {
+  static IndexStats read(Snapshot snapshot, String fingerprint, Optional<VectorSpace> space)
+      throws IOException {
     Map<String, String> commit = snapshot.commitData();
     return new IndexStats(
         snapshot.generation(),
@@ -33,7 +35,14 @@ final class StatsReader {
         extreme(snapshot, true),
         bytes(snapshot),
         fingerprint.equals(commit.get(LuceneGenerationWriter.FINGERPRINT)),
-        Optional.ofNullable(commit.get(LuceneGenerationWriter.COMMITTED_AT)).map(Instant::parse));
+        Optional.ofNullable(commit.get(LuceneGenerationWriter.COMMITTED_AT)).map(Instant::parse),
+        space.isPresent() ? Optional.of(vectors(snapshot, space.get())) : Optional.empty());
+  }
+
+  private static IndexStats.Vectors vectors(Snapshot snapshot, VectorSpace space)
+      throws IOException {
+    var all = new FieldExistsQuery(Schema.vector(space));
+    return new IndexStats.Vectors(space.name(), snapshot.searcher().count(all));
   }
 
   private static IndexStats.Counts counts(Snapshot snapshot) throws IOException {

@@ -118,6 +118,9 @@ final class CanonicalText {
     add(options.byStory());
     add(options.highlight());
     add(options.explain());
+    if (options.meaning()) {
+      add("meaning");
+    }
   }
 
   private <T> void addAll(List<T> parts, Consumer<T> add) {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param highlight what matched, where that was asked for
  * @param explanation how the score came about, where that was asked for
  * @param group the rest of its story that matches, where hits are grouped
+ * @param byMeaning whether it was found by its meaning alone, and has not enough of the words
  */
 public record Hit(
     Article article,
@@ -23,13 +24,35 @@ public record Hit(
     List<Story> stories,
     Optional<Highlight> highlight,
     Optional<ScoreParts> explanation,
-    Optional<StoryGroup> group) {
+    Optional<StoryGroup> group,
+    boolean byMeaning) {
   /** How many stories are named; there are items that thousands of articles name. */
   public static final int MAX_STORIES = 100;
 
   /** Copies the stories. */
   public Hit {
     stories = List.copyOf(stories);
+  }
+
+  /** A match of the words. */
+  public Hit(
+      Article article,
+      OptionalDouble score,
+      List<Story> stories,
+      Optional<Highlight> highlight,
+      Optional<ScoreParts> explanation,
+      Optional<StoryGroup> group) {
+    this(article, score, stories, highlight, explanation, group, false);
+  }
+
+  /** The same, found by its meaning alone. */
+  public Hit foundByMeaning() {
+    return new Hit(article, score, stories, highlight, explanation, group, true);
+  }
+
+  /** The same with another explanation. */
+  public Hit explained(ScoreParts parts) {
+    return new Hit(article, score, stories, highlight, Optional.of(parts), group, byMeaning);
   }
 
   /**
@@ -50,13 +73,19 @@ public record Hit(
   public record Highlight(String title, Optional<String> excerpt) {}
 
   /**
-   * The factors of a score.
+   * What makes a score: the sum of text and meaning, times quality and recency.
    *
    * @param text how well the words match
    * @param quality the boost by quality; 1 is neutral
    * @param recency the boost by age; 1 is neutral
+   * @param meaning how near the item is in meaning, where that was looked at and it is
    */
-  public record ScoreParts(double text, double quality, double recency) {}
+  public record ScoreParts(double text, double quality, double recency, OptionalDouble meaning) {
+    /** Words alone. */
+    public ScoreParts(double text, double quality, double recency) {
+      this(text, quality, recency, OptionalDouble.empty());
+    }
+  }
 
   /**
    * What a hit stands for where one hit is shown for each story.

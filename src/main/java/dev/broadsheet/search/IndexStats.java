@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param bytes the size on disk
  * @param schemaIsCurrent whether this version of Broadsheet would build it the same way
  * @param reindexedAt when the last reindex ended
+ * @param vectors what is there to search by meaning, where that is on
  */
 public record IndexStats(
     String generation,
@@ -24,7 +25,27 @@ public record IndexStats(
     Optional<Instant> newest,
     long bytes,
     boolean schemaIsCurrent,
-    Optional<Instant> reindexedAt) {
+    Optional<Instant> reindexedAt,
+    Optional<Vectors> vectors) {
+  /** Without meanings. */
+  public IndexStats(
+      String generation,
+      Counts counts,
+      Optional<Instant> oldest,
+      Optional<Instant> newest,
+      long bytes,
+      boolean schemaIsCurrent,
+      Optional<Instant> reindexedAt) {
+    this(generation, counts, oldest, newest, bytes, schemaIsCurrent, reindexedAt, Optional.empty());
+  }
+
+  /**
+   * What can be found by its meaning.
+   *
+   * @param model whose vectors they are
+   * @param items that have one
+   */
+  public record Vectors(String model, long items) {}
 
   /**
    * How many there are.

@@ -54,6 +54,11 @@ public interface SearchEngine extends AutoCloseable {
    */
   Optional<SimilarResult> similar(SimilarRequest request);
 
+  /** Whether it can look for what words mean, where a request wants that. */
+  default boolean knowsMeaning() {
+    return false;
+  }
+
   /**
    * Names what answers come from now: the state of the index, and the settings that bear on
    * answers. Two answers to one request with the same version are the same. Letters, digits, dots

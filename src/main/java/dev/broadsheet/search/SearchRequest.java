@@ -41,10 +41,22 @@ public record SearchRequest(
    *     stories
    * @param highlight whether to mark what matched
    * @param explain whether to tell how each score came about
+   * @param meaning whether to look for what the words mean as well, where the engine can
    */
-  public record Options(boolean typos, boolean byStory, boolean highlight, boolean explain) {
+  public record Options(
+      boolean typos, boolean byStory, boolean highlight, boolean explain, boolean meaning) {
     /** Near spellings and highlights. */
     public static final Options DEFAULT = new Options(true, false, true, false);
+
+    /** Words alone. */
+    public Options(boolean typos, boolean byStory, boolean highlight, boolean explain) {
+      this(typos, byStory, highlight, explain, false);
+    }
+
+    /** The same, with meaning or without. */
+    public Options withMeaning(boolean wanted) {
+      return new Options(typos, byStory, highlight, explain, wanted);
+    }
   }
 
   /**

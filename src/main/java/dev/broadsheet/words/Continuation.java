@@ -53,7 +53,9 @@ public final class Continuation<Q, V extends IndexView<Q>> {
     }
     V view = view(now, request, place, planners);
     TextPlan<Q> plan = planners.over(view).plan(request.query(), place.decision());
-    if (place.key().tier() >= plan.tiers().size()) {
+    // What meaning alone finds may be one tier more.
+    int tiers = plan.tiers().size() + (place.scale().isPresent() ? 1 : 0);
+    if (place.key().tier() >= tiers) {
       throw ofAnother();
     }
     return new Continuation<>(request, before, plan, view, now);
@@ -104,9 +106,28 @@ public final class Continuation<Q, V extends IndexView<Q>> {
     return before.map(Place::key);
   }
 
-  /** Where to go on behind a hit. */
+  /** Whether there is a page before. */
+  public boolean goesOn() {
+    return before.isPresent();
+  }
+
+  /** How much meaning counted on the page before; empty where it did not, or there is none. */
+  public Optional<MeaningScale> scale() {
+    return before.flatMap(Place::scale);
+  }
+
+  /** Where to go on behind a hit that words alone found. */
   public Cursor behind(SortKey key) throws IOException {
-    return PlaceCodec.encode(new Place(sum(request), key, plan.decision(), numbers()));
+    return behind(key, Optional.empty());
+  }
+
+  /**
+   * Where to go on behind a hit.
+   *
+   * @param scale how much meaning counts, if it does
+   */
+  public Cursor behind(SortKey key, Optional<MeaningScale> scale) throws IOException {
+    return PlaceCodec.encode(new Place(sum(request), key, plan.decision(), numbers(), scale));
   }
 
   /** Also where the order is not by score, as they decide how many of the words are enough. */
@@ -126,7 +147,8 @@ public final class Continuation<Q, V extends IndexView<Q>> {
             + "\n"
             + request.options().typos()
             + "\n"
-            + request.options().byStory());
+            + request.options().byStory()
+            + (request.options().meaning() ? "\nmeaning" : ""));
   }
 
   /** Bounds like {@code now-7d} have moved on when the next page is asked for. */

@@ -27,6 +27,10 @@ import java.util.Optional;
  */
 public final class PlaceCodec {
   private static final int VERSION = 1;
+
+  /** With a scale at the end. */
+  private static final int VERSION_WITH_SCALE = 2;
+
   private static final int SUM_BYTES = 4;
   private static final String DAMAGED = "the cursor is damaged";
 
@@ -35,13 +39,16 @@ public final class PlaceCodec {
   public static Cursor encode(Place place) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
+      out.writeByte(place.scale().isPresent() ? VERSION_WITH_SCALE : VERSION);
       out.writeInt(place.request());
       write(out, place.key());
       write(out, place.decision());
       writeNumber(out, place.numbers().size());
       for (long number : place.numbers()) {
         writeNumber(out, number);
+      }
+      if (place.scale().isPresent()) {
+        write(out, place.scale().get());
       }
       out.flush();
       out.writeInt(Checksum.of(bytes.toByteArray(), bytes.size()));
@@ -59,7 +66,8 @@ public final class PlaceCodec {
   public static Place decode(Cursor cursor) {
     ByteBuffer in = checked(cursor);
     try {
-      if (in.get() != VERSION) {
+      byte version = in.get();
+      if (version != VERSION && version != VERSION_WITH_SCALE) {
         throw new InvalidCursorException("the cursor is of another version of Broadsheet");
       }
       int request = in.getInt();
@@ -69,7 +77,9 @@ public final class PlaceCodec {
       for (long count = readCount(in); count > 0; count--) {
         numbers.add(readNumber(in));
       }
-      return new Place(request, key, decision, numbers);
+      Optional<MeaningScale> scale =
+          version == VERSION_WITH_SCALE ? Optional.of(readScale(in)) : Optional.empty();
+      return new Place(request, key, decision, numbers, scale);
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw damaged();
     }
@@ -152,6 +162,20 @@ public final class PlaceCodec {
       feedback.put(stem, Math.abs(readFinite(in)));
     }
     return new Relaxation(loosened, least, feedback);
+  }
+
+  private static void write(DataOutputStream out, MeaningScale scale) throws IOException {
+    out.writeFloat(scale.best());
+    out.writeFloat(scale.floor());
+    out.writeFloat(scale.top());
+  }
+
+  private static MeaningScale readScale(ByteBuffer in) {
+    var scale = new MeaningScale(readFinite(in), readFinite(in), readFinite(in));
+    if (scale.best() < 0 || scale.top() <= scale.floor()) {
+      throw damaged();
+    }
+    return scale;
   }
 
   private static float readFinite(ByteBuffer in) {

@@ -33,7 +33,11 @@ public record QualityBoost(double weight, double pivot) {
     if (quality.isEmpty()) {
       return 1;
     }
-    double q = quality.getAsDouble();
+    return factor(quality.getAsDouble());
+  }
+
+  /** The factor for a quality that is known. */
+  public float factor(double q) {
     return (float) (1 + weight * (q - pivot) / (q + pivot));
   }
 }

@@ -36,6 +36,11 @@ public record TextPlan<Q>(List<Tier<Q>> tiers, Q marking, Wording wording, PlanD
     return new TextPlan<>(tiers, marking, meant, decision);
   }
 
+  /** The same with other tiers. */
+  public TextPlan<Q> withTiers(List<Tier<Q>> others) {
+    return new TextPlan<>(others, marking, wording, decision);
+  }
+
   /** What all tiers match together. */
   public Q widest() {
     return tiers.getLast().matching();

@@ -187,6 +187,20 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void semantic_isOnOrOff() throws IOException {
+    assertThat(load().semantic()).isFalse();
+    write("semantic: on\n");
+    assertThat(load().semantic()).isTrue();
+    write("semantic: off\n");
+    assertThat(load().semantic()).isFalse();
+    write("semantic: sometimes\n");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("semantic")
+        .hasMessageContaining("on or off");
+  }
+
+  @Test
   void flagWithoutAValue_turnsTheWatchOn() {
     flags.put("--watch", "true");
 

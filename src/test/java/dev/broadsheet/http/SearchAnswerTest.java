@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -44,6 +46,23 @@ class SearchAnswerTest {
   @Test
   void lowerBound_isSaidToBeOne() {
     assertThat(compact(Answers.bare("x"))).contains("\"total\":1,\"totalRelation\":\"gte\"");
+  }
+
+  @Test
+  void meaning_tellsWhatItAddedAndWhatItFound() {
+    SearchResult bare = Answers.bare("x");
+    var result =
+        new SearchResult(
+            bare.total(),
+            true,
+            List.of(bare.hits().getFirst().foundByMeaning()),
+            List.of(),
+            bare.wording(),
+            Optional.empty(),
+            OptionalLong.of(1),
+            bare.version());
+    assertThat(compact(result)).contains("\"meaning\":{\"added\":1}", "\"byMeaning\":true");
+    assertThat(compact(bare)).doesNotContain("eaning");
   }
 
   @Test

@@ -364,6 +364,17 @@ class SearchParametersTest {
   }
 
   @Test
+  void meaning_isSearchedWhereItCanBe_unlessWordsAloneAreAskedFor() {
+    var knowing = new SearchParameters(Clock.systemUTC(), true);
+    assertThat(knowing.parse(Map.of()).request().options().meaning()).isTrue();
+    assertThat(knowing.parse(Map.of("mode", List.of("hybrid"))).request().options().meaning())
+        .isTrue();
+    assertThat(knowing.parse(Map.of("mode", List.of("words"))).request().options().meaning())
+        .isFalse();
+    assertThat(parameters.parse(Map.of()).request().options().meaning()).isFalse();
+  }
+
+  @Test
   void unknownParameter_suggestsTheNearest() {
     InvalidParameterException thrown = refused("topics=AI");
     assertThat(thrown).hasMessage("unknown parameter 'topics': did you mean 'topic'?");

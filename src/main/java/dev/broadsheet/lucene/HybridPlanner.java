@@ -1,0 +1,229 @@
+package dev.broadsheet.lucene;
+
+import dev.broadsheet.lucene.NearItems.Near;
+import dev.broadsheet.meaning.Vector;
+import dev.broadsheet.search.Filter;
+import dev.broadsheet.words.MeaningScale;
+import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.TextPlan;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+
+/**
+ * Lets meaning count beside words. The tiers of the words stay, so that what has all words as typed
+ * still comes first; within each, the nearest items are lifted. What is near and has not enough of
+ * the words stands among the items that have only some of them, or, where words find enough or the
+ * order is another, behind all.
+ */
+final class HybridPlanner {
+  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final LuceneSettings settings;
+  private final Restriction restriction;
+  private final List<Filter> filters;
+  private final boolean byScore;
+  private final NearItems near;
+
+  /**
+   * A planner for one request.
+   *
+   * @param searcher of the snapshot, which scores words as the first page did
+   * @param filters all those of the request
+   * @param byScore whether the hits are sorted by their scores
+   * @param field of vectors
+   */
+  HybridPlanner(
+      Snapshot snapshot,
+      IndexSearcher searcher,
+      LuceneSettings settings,
+      List<Filter> filters,
+      boolean byScore,
+      String field) {
+    this.snapshot = snapshot;
+    this.searcher = searcher;
+    this.settings = settings;
+    this.restriction = settings.restriction();
+    this.filters = filters;
+    this.byScore = byScore;
+    this.near = new NearItems(snapshot, field);
+  }
+
+  /** The plan for a first page; empty where nothing is near. */
+  Optional<HybridPlan> first(TextPlan<Query> words, Vector vector) throws IOException {
+    List<Near> nearest = nearest(vector);
+    if (nearest.isEmpty() || nearest.getFirst().cosine() <= MeaningScale.LEAST_COSINE) {
+      return Optional.empty();
+    }
+    float floor =
+        nearest.size() < MeaningScale.MOST
+            ? MeaningScale.LEAST_COSINE
+            : Math.max(nearest.getLast().cosine(), MeaningScale.LEAST_COSINE);
+    float top = nearest.getFirst().cosine();
+    return top > floor
+        ? Optional.of(plan(words, nearest, new MeaningScale(best(words), floor, top)))
+        : Optional.empty();
+  }
+
+  /** The plan for a page behind one with this scale. */
+  HybridPlan next(TextPlan<Query> words, Vector vector, MeaningScale scale) throws IOException {
+    return plan(words, nearest(vector), scale);
+  }
+
+  private List<Near> nearest(Vector vector) throws IOException {
+    boolean restricted = restriction.onlyPublished() || !filters.isEmpty();
+    return near.find(
+        vector,
+        MeaningScale.MOST,
+        restricted
+            ? Optional.of(QueryTranslator.restricted(QueryTranslator.items(), restriction, filters))
+            : Optional.empty());
+  }
+
+  /** The best score by words; 1 where they find nothing, or scores don't matter. */
+  private float best(TextPlan<Query> words) throws IOException {
+    if (!byScore) {
+      return 1;
+    }
+    float best = 0;
+    for (TextPlan.Tier<Query> tier : words.tiers()) {
+      ScoreDoc[] first =
+          searcher.search(QueryTranslator.restricted(tier.alone(), restriction, filters), 1)
+              .scoreDocs;
+      best = first.length > 0 ? Math.max(best, first[0].score) : best;
+    }
+    return best > 0 ? best : 1;
+  }
+
+  private HybridPlan plan(TextPlan<Query> words, List<Near> nearest, MeaningScale scale)
+      throws IOException {
+    SortedMap<Integer, Float> bonuses = bonuses(words.decision().scoredAt(), nearest, scale);
+    Set<Integer> byWords = matching(words.widest(), bonuses.keySet());
+    Set<Integer> added = new TreeSet<>(bonuses.keySet());
+    added.removeAll(byWords);
+    return new HybridPlan(words.withTiers(tiers(words, bonuses, added)), scale, bonuses, added);
+  }
+
+  private List<TextPlan.Tier<Query>> tiers(
+      TextPlan<Query> words, SortedMap<Integer, Float> bonuses, Set<Integer> added)
+      throws IOException {
+    List<TextPlan.Tier<Query>> tiers = new ArrayList<>();
+    boolean mixed = byScore && words.decision().relaxed();
+    int strict = words.tiers().size() - (mixed ? 1 : 0);
+    words.tiers().subList(0, strict).forEach(tier -> tiers.add(lifted(tier, bonuses)));
+    Query near = new DocumentsQuery(documents(added));
+    Query widest = QueryTranslator.any(List.of(words.widest(), near));
+    if (mixed) {
+      Query lifted = query(later(words, bonuses));
+      Query alone = QueryTranslator.any(List.of(words.tiers().getLast().alone(), lifted));
+      tiers.add(new TextPlan.Tier<>(alone, alone, widest));
+    } else {
+      SortedMap<Integer, Float> behind = new TreeMap<>(bonuses);
+      behind.keySet().retainAll(added);
+      tiers.add(new TextPlan.Tier<>(query(behind), query(behind), widest));
+    }
+    return tiers;
+  }
+
+  private TextPlan.Tier<Query> lifted(
+      TextPlan.Tier<Query> tier, SortedMap<Integer, Float> bonuses) {
+    if (!byScore) {
+      return tier;
+    }
+    Query alone =
+        new BooleanQuery.Builder()
+            .add(tier.alone(), Occur.MUST)
+            .add(query(bonuses), Occur.SHOULD)
+            .build();
+    return new TextPlan.Tier<>(tier.scored(), alone, tier.matching());
+  }
+
+  /** The bonuses of what belongs to no tier but the last. */
+  private SortedMap<Integer, Float> later(TextPlan<Query> words, SortedMap<Integer, Float> bonuses)
+      throws IOException {
+    SortedMap<Integer, Float> later = new TreeMap<>(bonuses);
+    Query earlier = words.tiers().get(words.tiers().size() - 2).matching();
+    later.keySet().removeAll(matching(earlier, bonuses.keySet()));
+    return later;
+  }
+
+  private Set<Integer> matching(Query query, Set<Integer> documents) throws IOException {
+    Set<Integer> matching = new TreeSet<>();
+    if (!documents.isEmpty()) {
+      Query among =
+          new BooleanQuery.Builder()
+              .add(query, Occur.FILTER)
+              .add(new DocumentsQuery(documents(documents)), Occur.FILTER)
+              .build();
+      for (ScoreDoc found : searcher.search(among, documents.size()).scoreDocs) {
+        matching.add(found.doc);
+      }
+    }
+    return matching;
+  }
+
+  /** What comes to the score of each that counts, by document, in their order. */
+  private SortedMap<Integer, Float> bonuses(
+      Instant scoredAt, List<Near> nearest, MeaningScale scale) throws IOException {
+    SortedMap<Integer, Float> bonuses = new TreeMap<>();
+    for (Near item : nearest.stream().sorted(Comparator.comparingInt(Near::document)).toList()) {
+      if (scale.counts(item.cosine())) {
+        double factor = factor(item.document(), scoredAt);
+        bonuses.put(item.document(), (float) (scale.bonus(item.cosine()) * factor));
+      }
+    }
+    return bonuses;
+  }
+
+  /** Quality and age, as they count for words. */
+  private double factor(int document, Instant scoredAt) throws IOException {
+    var leaves = snapshot.reader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    int local = document - leaf.docBase;
+    NumericDocValues quality = DocValues.getNumeric(leaf.reader(), Schema.QUALITY);
+    NumericDocValues date = DocValues.getNumeric(leaf.reader(), Schema.DATE);
+    double byQuality =
+        quality.advanceExact(local)
+            ? settings.quality().factor(Double.longBitsToDouble(quality.longValue()))
+            : 1;
+    double byAge =
+        settings
+            .ranking()
+            .recency()
+            .factor(
+                scoredAt,
+                date.advanceExact(local)
+                    ? Optional.of(Instant.ofEpochMilli(date.longValue()))
+                    : Optional.empty());
+    return byQuality * byAge;
+  }
+
+  private static Query query(SortedMap<Integer, Float> bonuses) {
+    float[] scores = new float[bonuses.size()];
+    int i = 0;
+    for (float score : bonuses.values()) {
+      scores[i++] = score;
+    }
+    return new ScoredDocumentsQuery(documents(bonuses.keySet()), scores);
+  }
+
+  private static int[] documents(Set<Integer> documents) {
+    return documents.stream().mapToInt(Integer::intValue).sorted().toArray();
+  }
+}
