@@ -63,7 +63,7 @@ final class ReindexSummary {
       screen.line(
           String.format(
               Locale.ROOT,
-              "%-6s %9s reading, %s Lucene, %s merging",
+              "%-6s %9s reading, %s indexing, %s merging",
               "Work",
               percent(timing.reading(), all),
               percent(timing.engine(), all),
