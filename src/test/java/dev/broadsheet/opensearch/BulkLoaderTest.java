@@ -3,13 +3,9 @@ package dev.broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.broadsheet.fixture.FakeCluster;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +20,7 @@ final class BulkLoaderTest {
   private static final Pattern ID = Pattern.compile("\"_id\":\"([^\"]+)\"");
 
   private final List<List<String>> asked = new CopyOnWriteArrayList<>();
-  private HttpServer server;
+  private FakeCluster server;
   private Cluster cluster;
   private Refusal refusal = (id, attempt) -> 201;
 
@@ -35,10 +31,8 @@ final class BulkLoaderTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/_bulk", this::answer);
-    server.start();
-    URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    server = FakeCluster.open(this::answer);
+    URI url = URI.create("http://127.0.0.1:" + server.port());
     cluster =
         Cluster.of(
             new OpenSearchSettings.Cluster(List.of(url), Optional.empty(), Optional.empty()));
@@ -47,11 +41,10 @@ final class BulkLoaderTest {
   @AfterEach
   void stop() {
     cluster.close();
-    server.stop(0);
+    server.close();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    String lines = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  private FakeCluster.Answer answer(String lines) {
     List<String> ids = new ArrayList<>();
     List<String> items = new ArrayList<>();
     var matcher = ID.matcher(lines);
@@ -61,12 +54,7 @@ final class BulkLoaderTest {
       items.add("{\"index\":{\"status\":" + status + ",\"error\":{\"type\":\"why\"}}}");
     }
     asked.add(ids);
-    byte[] body =
-        ("{\"items\":[" + String.join(",", items) + "]}").getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(200, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    return new FakeCluster.Answer(200, "{\"items\":[" + String.join(",", items) + "]}");
   }
 
   private void write(String... ids) throws IOException {

@@ -3,7 +3,7 @@ package dev.broadsheet.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
+import dev.broadsheet.fixture.FakeCluster;
 import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.search.SearchEngine;
 import dev.broadsheet.search.SearchEngineException;
@@ -12,11 +12,8 @@ import dev.broadsheet.search.SearchTimeoutException;
 import dev.broadsheet.words.QualityBoost;
 import dev.broadsheet.words.Ranking;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,73 +57,52 @@ final class ClusterTroubleTest {
         .isInstanceOf(SearchEngineException.class);
   }
 
-  private static HttpServer server(int status, String body) throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(status, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
-    server.start();
-    return server;
+  private static FakeCluster server(int status, String body) {
+    return FakeCluster.open(request -> new FakeCluster.Answer(status, body));
   }
 
   @Test
-  void redCluster_isTroubleThatSaysWhy() throws IOException {
-    HttpServer server =
-        server(
-            503,
-            """
-            {"error":{"root_cause":[{"type":"no_shard_available_action_exception",
-              "reason":"No shard available"}]},"status":503}
-            """);
-    try (SearchEngine engine = open(server.getAddress().getPort(), Duration.ofSeconds(20))) {
+  void redCluster_isTroubleThatSaysWhy() {
+    String body =
+        """
+        {"error":{"root_cause":[{"type":"no_shard_available_action_exception",
+          "reason":"No shard available"}]},"status":503}
+        """;
+    try (FakeCluster server = server(503, body);
+        SearchEngine engine = open(server.port(), Duration.ofSeconds(20))) {
       assertThatThrownBy(() -> search(engine))
           .isInstanceOf(SearchEngineException.class)
           .hasMessageContaining("No shard available");
-    } finally {
-      server.stop(0);
     }
   }
 
   @Test
-  void clusterWithoutTheIndex_saysHowItIsMade() throws IOException {
-    HttpServer server = server(404, "{\"error\":\"alias [news] missing\",\"status\":404}");
-    try (SearchEngine engine = open(server.getAddress().getPort(), Duration.ofSeconds(20))) {
+  void clusterWithoutTheIndex_saysHowItIsMade() {
+    try (FakeCluster server = server(404, "{\"error\":\"alias [news] missing\",\"status\":404}");
+        SearchEngine engine = open(server.port(), Duration.ofSeconds(20))) {
       assertThatThrownBy(() -> search(engine))
           .isInstanceOf(SearchEngineException.class)
           .hasMessageContaining("reindex");
-      assertThat(OpenSearchEngine.exists(at(server.getAddress().getPort()))).isFalse();
-    } finally {
-      server.stop(0);
+      assertThat(OpenSearchEngine.exists(at(server.port()))).isFalse();
     }
   }
 
   @Test
-  void slowCluster_isGivenUpWhenTheTimeIsOver() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  void slowCluster_isGivenUpWhenTheTimeIsOver() {
     var never = new CountDownLatch(1);
-    server.createContext(
-        "/",
-        exchange -> {
-          try {
-            never.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
-    server.start();
-    try (SearchEngine engine = open(server.getAddress().getPort(), Duration.ofMillis(300))) {
+    try (FakeCluster server = FakeCluster.open(request -> afterwards(never));
+        SearchEngine engine = open(server.port(), Duration.ofMillis(300))) {
       assertThatThrownBy(() -> search(engine)).isInstanceOf(SearchTimeoutException.class);
-    } finally {
       never.countDown();
-      server.stop(0);
     }
+  }
+
+  private static FakeCluster.Answer afterwards(CountDownLatch event) {
+    try {
+      event.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new FakeCluster.Answer(200, "{}");
   }
 }
