@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @Thorough
 final class LiveReindexTest {
   private static final int ARTICLES = 12;
-  private static final int REINDEXES = Integer.getInteger("live.reindexes", 20);
+  private static final int REINDEXES = Integer.getInteger("live.reindexes", 10);
 
   /** A machine that is busy with the reindexes may be slow, but turns nobody away for it. */
   private static final Map<String, String> ALL_THE_TIME =
