@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.ByteVectorValues;
@@ -75,7 +76,7 @@ public final class NearBench {
     long start = System.nanoTime();
     long embedded = new MeaningReindexer(target, embedder, 2).run(ReindexProgress.SILENT);
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf("embedded %d in %.1f s: %.0f/s%n", embedded, seconds, embedded / seconds);
+    System.out.printf(Locale.ROOT, "embedded %d in %.1f s: %.0f/s%n", embedded, seconds, embedded / seconds);
   }
 
   private static void time(SearchEngine engine, List<String> queries, boolean meaning) {
@@ -84,7 +85,7 @@ public final class NearBench {
       queries.forEach(query -> search(engine, query, meaning));
     }
     double millis = (System.nanoTime() - start) / 1e6 / RUNS / queries.size();
-    System.out.printf("meaning %s: %.2f ms a search%n", meaning, millis);
+    System.out.printf(Locale.ROOT, "meaning %s: %.2f ms a search%n", meaning, millis);
   }
 
   private static SearchResult search(SearchEngine engine, String query, boolean meaning) {
@@ -103,7 +104,7 @@ public final class NearBench {
     SearchResult words = search(engine, query, false);
     SearchResult both = search(engine, query, true);
     System.out.printf(
-        "== %s: words %d%s, both %d, added %s%n",
+        Locale.ROOT, "== %s: words %d%s, both %d, added %s%n",
         query,
         words.total(),
         words.wording().relaxed() ? " (relaxed)" : "",
@@ -113,7 +114,7 @@ public final class NearBench {
     words.hits().forEach(hit -> byWords.add(hit.article().id().value()));
     for (Hit hit : both.hits().subList(0, Math.min(5, both.hits().size()))) {
       String mark = hit.byMeaning() ? "m" : byWords.contains(hit.article().id().value()) ? "w" : "+";
-      System.out.printf("   %s %s%n", mark, hit.article().text().title());
+      System.out.printf(Locale.ROOT, "   %s %s%n", mark, hit.article().text().title());
     }
   }
 
@@ -130,7 +131,7 @@ public final class NearBench {
             }
             return sum / queries.size();
           });
-      System.out.printf("recall@10 %.4f over %d queries%n", recall, queries.size());
+      System.out.printf(Locale.ROOT, "recall@10 %.4f over %d queries%n", recall, queries.size());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ public final class MeaningBench {
       ways.put("Broadsheet", ranking::searchByMeaning);
       ways.forEach((name, way) -> {
         Measures measures = collection.measure(way);
-        System.out.printf("%-12s %-24s %s%n", collection.name(), name, measures);
+        System.out.printf(Locale.ROOT, "%-12s %-24s %s%n", collection.name(), name, measures);
       });
     }
   }
