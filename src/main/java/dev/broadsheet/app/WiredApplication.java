@@ -147,7 +147,7 @@ final class WiredApplication implements Application {
   }
 
   private RunningServer serve(OpenParts parts) throws IOException {
-    Optional<String> token = config.admin().readToken().map(Secret::value);
+    Optional<String> token = config.admin().token().read().map(Secret::value);
     // Beside the engine: each needs a while to load its classes, and neither needs the other.
     CompletableFuture<Metrics> metrics = CompletableFuture.supplyAsync(Metrics::create);
     parts.add(() -> metrics.join().close());

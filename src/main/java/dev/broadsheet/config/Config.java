@@ -98,7 +98,7 @@ public record Config(
       int shards,
       int replicas,
       Optional<String> user,
-      Password password,
+      SecretOrFile password,
       Optional<Path> certificate) {
     static final String HOSTS = "http://127.0.0.1:9200";
     static final String INDEX = "broadsheet";
@@ -112,14 +112,14 @@ public record Config(
   }
 
   /**
-   * A password, wherever it is.
+   * A secret, wherever it is.
    *
-   * @param text the password itself
-   * @param file a file that holds it
+   * @param text the secret itself
+   * @param file a file that holds it, instead
    */
-  public record Password(Optional<Secret> text, Optional<Path> file) {
+  public record SecretOrFile(Optional<Secret> text, Optional<Path> file) {
     /**
-     * The password. The file is read now: only who needs it has to be allowed to.
+     * The secret. The file is read now: only who needs it has to be allowed to.
      *
      * @throws ConfigException where the file can't be read, or is blank
      */
@@ -310,19 +310,9 @@ public record Config(
   /**
    * Who may do more than search.
    *
-   * @param token to be shown with a request; empty where nobody may, the default
-   * @param tokenFile a file that holds the token, instead
+   * @param token to be shown with a request; nowhere where nobody may, the default
    */
-  public record Admin(Optional<Secret> token, Optional<Path> tokenFile) {
-    /**
-     * The token, wherever it is. The file is read now: only who serves needs to be allowed to.
-     *
-     * @throws ConfigException where the file can't be read, or is blank
-     */
-    public Optional<Secret> readToken() {
-      return token.or(() -> tokenFile.map(SecretFile::read));
-    }
-  }
+  public record Admin(SecretOrFile token) {}
 
   /**
    * What is told of the work, in the log.

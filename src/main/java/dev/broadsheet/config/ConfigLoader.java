@@ -372,37 +372,29 @@ public final class ConfigLoader {
   }
 
   private static Config.OpenSearch openSearch(Values values) {
-    var cluster =
-        new Config.OpenSearch(
-            values.take(OPENSEARCH_HOSTS, SettingValue::hosts, hosts -> String.join(", ", hosts)),
-            values.take(OPENSEARCH_INDEX, SettingValue::indexName),
-            values.take(OPENSEARCH_SHARDS, value -> value.wholeNumber(1, 1_024)),
-            values.take(OPENSEARCH_REPLICAS, value -> value.wholeNumber(0, 100)),
-            values.takeIfGiven(OPENSEARCH_USER, SettingValue::text),
-            new Config.Password(
-                values.takeIfGiven(OPENSEARCH_PASSWORD, SettingValue::secret),
-                values.takeIfGiven(OPENSEARCH_PASSWORD_FILE, SettingValue::path)),
-            values.takeIfGiven(OPENSEARCH_CERTIFICATE, SettingValue::path));
-    if (cluster.password().text().isPresent() && cluster.password().file().isPresent()) {
-      throw new ConfigException(
-          OPENSEARCH_PASSWORD
-              + " and "
-              + OPENSEARCH_PASSWORD_FILE
-              + " are both set; expected one of them");
-    }
-    return cluster;
+    return new Config.OpenSearch(
+        values.take(OPENSEARCH_HOSTS, SettingValue::hosts, hosts -> String.join(", ", hosts)),
+        values.take(OPENSEARCH_INDEX, SettingValue::indexName),
+        values.take(OPENSEARCH_SHARDS, value -> value.wholeNumber(1, 1_024)),
+        values.take(OPENSEARCH_REPLICAS, value -> value.wholeNumber(0, 100)),
+        values.takeIfGiven(OPENSEARCH_USER, SettingValue::text),
+        secretOrFile(values, OPENSEARCH_PASSWORD, OPENSEARCH_PASSWORD_FILE),
+        values.takeIfGiven(OPENSEARCH_CERTIFICATE, SettingValue::path));
   }
 
   private static Config.Admin admin(Values values) {
-    var admin =
-        new Config.Admin(
-            values.takeIfGiven(ADMIN_TOKEN, SettingValue::secret),
-            values.takeIfGiven(ADMIN_TOKEN_FILE, SettingValue::path));
-    if (admin.token().isPresent() && admin.tokenFile().isPresent()) {
-      throw new ConfigException(
-          ADMIN_TOKEN + " and " + ADMIN_TOKEN_FILE + " are both set; expected one of them");
+    return new Config.Admin(secretOrFile(values, ADMIN_TOKEN, ADMIN_TOKEN_FILE));
+  }
+
+  private static Config.SecretOrFile secretOrFile(Values values, String text, String file) {
+    var secret =
+        new Config.SecretOrFile(
+            values.takeIfGiven(text, SettingValue::secret),
+            values.takeIfGiven(file, SettingValue::path));
+    if (secret.text().isPresent() && secret.file().isPresent()) {
+      throw new ConfigException(text + " and " + file + " are both set; expected one of them");
     }
-    return admin;
+    return secret;
   }
 
   private static Config.Log log(Values values) {

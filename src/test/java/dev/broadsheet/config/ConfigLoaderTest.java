@@ -52,7 +52,7 @@ class ConfigLoaderTest {
     assertThat(config.visibility()).isEqualTo(Visibility.ALL);
     assertThat(config.quality()).isEqualTo(new Config.Quality(0.3, 60));
     assertThat(config.threads()).isPositive();
-    assertThat(config.admin().token()).isEmpty();
+    assertThat(config.admin().token().text()).isEmpty();
     assertThat(config.settings())
         .extracting(Config.Setting::origin)
         .allMatch(Origin.BuiltIn.class::isInstance);
@@ -143,7 +143,7 @@ class ConfigLoaderTest {
 
     Config config = load();
 
-    assertThat(config.admin().token()).contains(new Secret("s3cret"));
+    assertThat(config.admin().token().text()).contains(new Secret("s3cret"));
     assertThat(config.toString()).doesNotContain("s3cret");
   }
 
@@ -151,16 +151,16 @@ class ConfigLoaderTest {
   void adminToken_canStandInAFile_whichIsReadWhenItIsNeeded() throws IOException {
     write("admin.tokenFile: token");
     Config config = load();
-    assertThat(config.admin().token()).isEmpty();
-    assertThatThrownBy(() -> config.admin().readToken())
+    assertThat(config.admin().token().text()).isEmpty();
+    assertThatThrownBy(() -> config.admin().token().read())
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("can't read the token in " + folder.resolve("token"));
 
     Files.writeString(folder.resolve("token"), "  \n");
-    assertThatThrownBy(() -> config.admin().readToken()).hasMessageContaining("is blank");
+    assertThatThrownBy(() -> config.admin().token().read()).hasMessageContaining("is blank");
 
     Files.writeString(folder.resolve("token"), "s3cret\n");
-    assertThat(config.admin().readToken()).contains(new Secret("s3cret"));
+    assertThat(config.admin().token().read()).contains(new Secret("s3cret"));
   }
 
   @Test
