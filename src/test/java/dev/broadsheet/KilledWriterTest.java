@@ -7,6 +7,7 @@ import dev.broadsheet.fixture.ChangingCorpus;
 import dev.broadsheet.fixture.CommandLineRun;
 import dev.broadsheet.fixture.SameIndex;
 import dev.broadsheet.fixture.Thorough;
+import dev.broadsheet.fixture.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -193,14 +194,7 @@ final class KilledWriterTest {
   /** An answer is of one version, complete, and not older than what was seen before. */
   private int askOnce(BroadsheetProcess server, int seen) throws IOException, InterruptedException {
     JsonNode answer = server.search("q=walrus&size=20&facets=topic");
-    List<String> versions = new ArrayList<>();
-    for (JsonNode hit : answer.get("hits")) {
-      versions.add(hit.get("title").asString().replaceFirst(".*version ", "v"));
-      versions.add(hit.get("topics").get(0).asString());
-    }
-    for (JsonNode value : answer.get("facets").get("topic")) {
-      versions.add(value.get("value").asString());
-    }
+    List<String> versions = Versions.of(answer);
     int latest = version.get();
     int now = Integer.parseInt(versions.getFirst().substring(1));
     boolean right =

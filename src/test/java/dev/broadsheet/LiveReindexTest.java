@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.fixture.BroadsheetProcess;
 import dev.broadsheet.fixture.Thorough;
+import dev.broadsheet.fixture.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -95,14 +95,7 @@ final class LiveReindexTest {
   private static void askOnce(BroadsheetProcess server, Queue<String> wrong) {
     try {
       JsonNode answer = server.search("q=walrus&size=20&facets=topic");
-      List<String> versions = new ArrayList<>();
-      for (JsonNode hit : answer.get("hits")) {
-        versions.add(hit.get("title").asString().replaceFirst(".*version ", "v"));
-        versions.add(hit.get("topics").get(0).asString());
-      }
-      for (JsonNode value : answer.get("facets").get("topic")) {
-        versions.add(value.get("value").asString());
-      }
+      List<String> versions = Versions.of(answer);
       if (versions.stream().distinct().count() != 1 || answer.get("total").asLong() != ARTICLES) {
         wrong.add(answer.toString());
       }

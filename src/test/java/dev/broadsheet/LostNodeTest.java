@@ -6,13 +6,13 @@ import dev.broadsheet.fixture.BroadsheetProcess;
 import dev.broadsheet.fixture.BroadsheetProcess.Outcome;
 import dev.broadsheet.fixture.ChangingCorpus;
 import dev.broadsheet.fixture.OpenSearchCluster;
+import dev.broadsheet.fixture.Versions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -162,14 +162,7 @@ final class LostNodeTest {
       wrong.add(response.statusCode() + ": " + answer);
       return seen;
     }
-    List<String> versions = new ArrayList<>();
-    for (JsonNode hit : answer.get("hits")) {
-      versions.add(hit.get("title").asString().replaceFirst(".*version ", "v"));
-      versions.add(hit.get("topics").get(0).asString());
-    }
-    for (JsonNode value : answer.get("facets").get("topic")) {
-      versions.add(value.get("value").asString());
-    }
+    List<String> versions = Versions.of(answer);
     int latest = version.get();
     int now = versions.isEmpty() ? -1 : Integer.parseInt(versions.getFirst().substring(1));
     boolean right =
