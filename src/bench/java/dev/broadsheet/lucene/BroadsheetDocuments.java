@@ -1,9 +1,9 @@
 package dev.broadsheet.lucene;
 
-import dev.broadsheet.words.Analyzers;
-
 import dev.broadsheet.article.Mention;
+import dev.broadsheet.words.Analyzers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
@@ -25,8 +25,12 @@ public final class BroadsheetDocuments {
   }
 
   /** The document of an item that has one mention. */
-  public Document document(Mention mention) throws IOException {
-    return mapper.document(
-        mention.article().id(), List.of(mention), Optional.of(mention.article()));
+  public Document document(Mention mention) {
+    try {
+      return mapper.document(
+          mention.article().id(), List.of(mention), Optional.of(mention.article()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
