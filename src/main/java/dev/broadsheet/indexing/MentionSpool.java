@@ -29,12 +29,20 @@ import java.util.stream.Stream;
  * Collects mentions in the order of the files and gives them back by item, without holding them
  * all: they are dealt out by identity to partitions small enough to be grouped in memory one at a
  * time, and partitions go to disk when together they are large (a Grace hash join; Kitsuregawa et
- * al., 1983). Safe for use by many threads.
+ * al., 1983). One that is larger nevertheless, as of a compressed feed or of a million tiny items,
+ * is grouped in several passes. Safe for use by many threads.
  */
 final class MentionSpool implements AutoCloseable {
   private static final long PARTITION_BYTES = 8L << 20;
   private static final int MAX_PARTITIONS = 512;
-  private static final long MEMORY_BYTES = 64L << 20;
+
+  /** What one pass may bring to memory of a partition that came out larger than was expected. */
+  private static final int PASS_RECORDS = 1 << 15;
+
+  private static final long PASS_BYTES = 2 * PARTITION_BYTES;
+
+  private static final long MAX_MEMORY_BYTES = 64L << 20;
+  private static final int HEAP_SHARE = 8;
 
   private final Path folder;
   private final List<Partition> partitions;
@@ -42,7 +50,10 @@ final class MentionSpool implements AutoCloseable {
 
   /** A spool for about so many bytes, which may use files in a folder. */
   MentionSpool(Path folder, long expectedBytes) {
-    this(folder, expectedBytes, MEMORY_BYTES);
+    this(
+        folder,
+        expectedBytes,
+        Math.min(MAX_MEMORY_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
   }
 
   /** The same with another bound on what is held in memory, in bytes. */
@@ -81,17 +92,17 @@ final class MentionSpool implements AutoCloseable {
   private static final byte KEPT = 'K';
 
   void touch(ArticleId id) {
-    partition(id).add(TOUCHED, id.value().getBytes(StandardCharsets.US_ASCII));
+    add(id, TOUCHED, id.value().getBytes(StandardCharsets.US_ASCII));
   }
 
   void read(Mention mention) {
     mentions.incrementAndGet();
-    partition(mention.article().id()).add(READ, MentionCodec.encodeOne(mention));
+    add(mention.article().id(), READ, MentionCodec.encodeOne(mention));
   }
 
   /** Adds a mention that stands only if none of the same file and item is read. */
   void keep(Mention mention) {
-    partition(mention.article().id()).add(KEPT, MentionCodec.encodeOne(mention));
+    add(mention.article().id(), KEPT, MentionCodec.encodeOne(mention));
   }
 
   /** How many mentions were read. */
@@ -103,13 +114,20 @@ final class MentionSpool implements AutoCloseable {
     return partitions.size();
   }
 
-  /** The items of one partition; each item is in one only. */
-  Map<ArticleId, Entry> load(int partition) {
-    return partitions.get(partition).load();
+  /** In how many passes a partition has to be loaded, when all is in. */
+  int passes(int partition) {
+    return partitions.get(partition).passes();
   }
 
-  private Partition partition(ArticleId id) {
-    return partitions.get((int) Long.remainderUnsigned(id.prefix(), partitions.size()));
+  /** The items of one pass over one partition; each item is in one only. */
+  Map<ArticleId, Entry> load(int partition, int pass) {
+    return partitions.get(partition).load(pass);
+  }
+
+  private void add(ArticleId id, byte tag, byte[] record) {
+    long partition = Long.remainderUnsigned(id.prefix(), partitions.size());
+    long rest = Long.divideUnsigned(id.prefix(), partitions.size());
+    partitions.get((int) partition).add(tag, rest, record);
   }
 
   @Override
@@ -127,16 +145,26 @@ final class MentionSpool implements AutoCloseable {
     private final Path file;
     private final long memoryBytes;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+    private long records;
+    private long bytes;
 
     Partition(Path file, long memoryBytes) {
       this.file = file;
       this.memoryBytes = memoryBytes;
     }
 
-    synchronized void add(byte tag, byte[] record) {
+    /**
+     * Adds a record.
+     *
+     * @param hash of its item, by which it falls to a pass
+     */
+    synchronized void add(byte tag, long hash, byte[] record) {
+      records++;
+      bytes += record.length;
       try {
         var out = new DataOutputStream(memory);
         out.writeByte(tag);
+        out.writeLong(hash);
         out.writeInt(record.length);
         out.write(record);
         if (memory.size() > memoryBytes) {
@@ -156,12 +184,23 @@ final class MentionSpool implements AutoCloseable {
       memory.reset();
     }
 
-    synchronized Map<ArticleId, Entry> load() {
+    synchronized int passes() {
+      return 1 + (int) Math.max(records / PASS_RECORDS, bytes / PASS_BYTES);
+    }
+
+    synchronized Map<ArticleId, Entry> load(int pass) {
+      int passes = passes();
       Map<ArticleId, Entry> entries = new HashMap<>();
       try (var in = new DataInputStream(records())) {
         while (true) {
           byte tag = in.readByte();
-          add(entries, tag, in.readNBytes(in.readInt()));
+          boolean isNow = Long.remainderUnsigned(in.readLong(), passes) == pass;
+          int length = in.readInt();
+          if (isNow) {
+            add(entries, tag, in.readNBytes(length));
+          } else {
+            in.skipNBytes(length);
+          }
         }
       } catch (EOFException end) {
         return entries;

@@ -55,7 +55,11 @@ final class WritingStep {
     workers.map(
         partitions,
         partition -> {
-          writePartition(work.merging(() -> spool.load(partition)), progress);
+          int passes = spool.passes(partition);
+          for (int i = 0; i < passes; i++) {
+            int pass = i;
+            writeItems(work.merging(() -> spool.load(partition, pass)), progress);
+          }
           return true;
         });
     read.outcomes().stream().filter(FileOutcome::isNews).forEach(this::writeFile);
@@ -70,8 +74,7 @@ final class WritingStep {
     }
   }
 
-  private void writePartition(
-      Map<ArticleId, MentionSpool.Entry> entries, ReindexProgress progress) {
+  private void writeItems(Map<ArticleId, MentionSpool.Entry> entries, ReindexProgress progress) {
     Map<ArticleId, List<Mention>> published =
         work.engine(() -> writer.publishedMentions(entries.keySet()));
     List<Changed> changed = new ArrayList<>();

@@ -49,12 +49,14 @@ final class MentionSpoolTest {
   private static Map<ArticleId, Group> groups(MentionSpool spool) {
     Map<ArticleId, Group> groups = new HashMap<>();
     for (int partition = 0; partition < spool.partitions(); partition++) {
-      spool
-          .load(partition)
-          .forEach((id, entry) ->
-              assertThat(groups.put(id, new Group(entry.read, entry.kept)))
-                  .as("item in a second partition")
-                  .isNull());
+      for (int pass = 0; pass < spool.passes(partition); pass++) {
+        spool
+            .load(partition, pass)
+            .forEach((id, entry) ->
+                assertThat(groups.put(id, new Group(entry.read, entry.kept)))
+                    .as("item in a second partition or pass")
+                    .isNull());
+      }
     }
     return groups;
   }
@@ -129,6 +131,18 @@ final class MentionSpoolTest {
       assertThat(groups(spool).values().stream().flatMap(group -> group.read().stream()))
           .extracting(mention -> mention.source().line())
           .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 2_000).boxed().toList());
+    }
+  }
+
+  @Test
+  void moreThanWasExpected_isGroupedInPasses_eachOfAShare() {
+    try (var spool = new MentionSpool(scratch, 0, ALL_IN_MEMORY)) {
+      int items = 100_000;
+      IntStream.range(0, items).forEach(i -> spool.read(article("item-" + i).in("f.jsonl", i, 0)));
+      assertThat(spool.partitions()).isEqualTo(1);
+      assertThat(spool.passes(0)).isEqualTo(4);
+      assertThat(spool.load(0, 3)).hasSizeBetween(24_000, 26_000);
+      assertThat(groups(spool)).hasSize(items);
     }
   }
 
