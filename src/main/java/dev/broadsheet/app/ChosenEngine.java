@@ -2,7 +2,6 @@ package dev.broadsheet.app;
 
 import dev.broadsheet.config.Config;
 import dev.broadsheet.config.ConfigException;
-import dev.broadsheet.config.Engine;
 import dev.broadsheet.config.Secret;
 import dev.broadsheet.config.Visibility;
 import dev.broadsheet.indexing.IndexTarget;
@@ -72,15 +71,10 @@ final class ChosenEngine {
    */
   Optional<Embedder> meaning() {
     try {
-      return knowsMeaning() ? Optional.of(Models.open()) : Optional.empty();
+      return config.semantic() ? Optional.of(Models.open()) : Optional.empty();
     } catch (EmbeddingException e) {
       throw new ConfigException(Objects.requireNonNullElse(e.getMessage(), "no model"), e);
     }
-  }
-
-  /** Whether meanings are searched; a cluster searches words alone. */
-  boolean knowsMeaning() {
-    return config.semantic() && config.engine() == Engine.LUCENE;
   }
 
   /**

@@ -112,7 +112,7 @@ final class WiredApplication implements Application {
 
   private ParsedSearch parse(Map<String, List<String>> parameters) {
     try {
-      return new SearchParameters(clock, chosen.knowsMeaning()).parse(parameters);
+      return new SearchParameters(clock, config.semantic()).parse(parameters);
     } catch (InvalidParameterException e) {
       throw new InvalidSearchException(e);
     }

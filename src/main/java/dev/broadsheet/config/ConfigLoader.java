@@ -348,6 +348,11 @@ public final class ConfigLoader {
     Config.Log log = log(values);
     boolean semantic =
         values.take(SEMANTIC, SettingValue::onOrOff, on -> on ? "on" : Config.SEMANTIC);
+    if (semantic && engine == Engine.OPENSEARCH) {
+      throw new ConfigException(
+          "semantic is on, and engine is opensearch, which searches words alone; expected one of"
+              + " them");
+    }
     return new Config(
         server,
         corpus,

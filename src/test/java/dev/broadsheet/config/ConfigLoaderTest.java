@@ -201,6 +201,15 @@ class ConfigLoaderTest {
   }
 
   @Test
+  void semanticWithAClusterOfWords_isRefused() throws IOException {
+    write("semantic: on\nengine: opensearch\n");
+    assertThatThrownBy(this::load)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("semantic")
+        .hasMessageContaining("opensearch");
+  }
+
+  @Test
   void flagWithoutAValue_turnsTheWatchOn() {
     flags.put("--watch", "true");
 
