@@ -74,6 +74,12 @@ final class SearchOptions {
       description = "auto (default): near spellings too, where the words find too little; off.")
   List<String> typos = List.of();
 
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "hybrid (default where semantic is on): by meaning too; words.")
+  List<String> mode = List.of();
+
   @Option(names = "--prefix", description = "The last word is unfinished.")
   boolean prefix;
 

@@ -66,7 +66,7 @@ final class SearchPage {
             .map(marked -> MarkedText.of(marked.title()))
             .orElseGet(() -> PlainText.safe(article.text().title()));
     paragraph(String.format(Locale.ROOT, "%2d. ", rank), title, TITLE_LINES);
-    String facts = facts(article, zone);
+    String facts = facts(hit, zone);
     if (!facts.isEmpty()) {
       PlainText.wrap(facts, room(), 1).forEach(line -> screen.line(INDENT + screen.faint(line)));
     }
@@ -128,13 +128,17 @@ final class SearchPage {
     return first.equals(last) ? ", " + first : ", " + first + " to " + last;
   }
 
-  private static String facts(Article article, ZoneId zone) {
+  private static String facts(Hit hit, ZoneId zone) {
+    Article article = hit.article();
     List<String> facts = new ArrayList<>();
     article.provider().map(Provider::label).ifPresent(facts::add);
     article.publishedAt().ifPresent(at -> facts.add(at.atZone(zone).toLocalDate().toString()));
     article.scores().quality().ifPresent(quality -> facts.add("quality " + Math.round(quality)));
     if (!article.labels().topics().isEmpty()) {
       facts.add(String.join(", ", article.labels().topics()));
+    }
+    if (hit.byMeaning()) {
+      facts.add("found by meaning");
     }
     return facts.stream().map(PlainText::safe).collect(Collectors.joining(" · "));
   }

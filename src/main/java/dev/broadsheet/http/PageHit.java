@@ -36,7 +36,8 @@ record PageHit(PageAddress address, Hit hit) {
         article.labels().topics().stream().limit(MAX_TOPICS).map(this::topic).toList(),
         article.scores().quality(),
         article.media().length(),
-        hit.group().flatMap(this::coverage));
+        hit.group().flatMap(this::coverage),
+        hit.byMeaning());
   }
 
   private PageView.Headline headline(Hit of) {

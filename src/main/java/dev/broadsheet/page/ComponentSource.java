@@ -47,7 +47,10 @@ final class ComponentSource {
       Pattern.compile("(?s)/\\* Page \\*/.*?(?=/\\* )");
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern SPACE_AROUND = Pattern.compile(" ?([{};]) ?|(?<=[a-z]:) ");
+
+  /** Space around signs, the last semicolon of a rule, and the zero before a point. */
+  private static final Pattern UNNEEDED =
+      Pattern.compile("; ?(?=})| ?([{};]) ?|(?<=[a-z]:) |(?<=[ :(-])0(?=\\.)");
 
   private ComponentSource() {}
 
@@ -75,7 +78,7 @@ final class ComponentSource {
 
   private static String squeezed(String css) {
     String needed = without(COMMENT, without(ONLY_FOR_THE_PAGE, css));
-    return SPACE_AROUND.matcher(SPACE.matcher(needed).replaceAll(" ")).replaceAll("$1").strip();
+    return UNNEEDED.matcher(SPACE.matcher(needed).replaceAll(" ")).replaceAll("$1").strip();
   }
 
   /** As JavaScript writes it. */

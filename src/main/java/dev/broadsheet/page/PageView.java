@@ -233,6 +233,7 @@ public record PageView(Frame frame, Form form, Body body) {
    * @param quality about 0 to 200
    * @param running time, of a video
    * @param coverage the rest of its story
+   * @param byMeaning whether it has not enough of the words
    */
   public record Hit(
       Headline headline,
@@ -241,7 +242,8 @@ public record PageView(Frame frame, Form form, Body body) {
       List<Link> topics,
       OptionalDouble quality,
       Optional<Duration> running,
-      Optional<Coverage> coverage) {
+      Optional<Coverage> coverage,
+      boolean byMeaning) {
     /** Copies the topics. */
     public Hit {
       topics = List.copyOf(topics);

@@ -124,7 +124,9 @@ class GoldenOutputTest {
         Results.result(
             7,
             true,
-            List.of(hit("Facebook, Twitter Remove <mark>AI</mark>-Powered Accounts")),
+            List.of(
+                hit("Facebook, Twitter Remove <mark>AI</mark>-Powered Accounts"),
+                hit("Facebook, Twitter Remove AI-Powered Accounts").foundByMeaning()),
             List.of(
                 new FacetCounts(
                     FacetField.TOPIC,

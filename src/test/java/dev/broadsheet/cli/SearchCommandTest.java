@@ -69,9 +69,10 @@ class SearchCommandTest {
   }
 
   @Test
-  void cursorAndTypos_areHandedOn() {
-    assertThat(searched("search", "a", "--typos", "off", "--cursor", "-Zx_9"))
-        .isEqualTo(Map.of("q", List.of("a"), "typos", List.of("off"), "cursor", List.of("-Zx_9")));
+  void cursorTyposAndMode_areHandedOn() {
+    assertThat(searched("search", "--typos", "off", "--cursor", "-Zx_9", "--mode", "words"))
+        .isEqualTo(
+            Map.of("typos", List.of("off"), "cursor", List.of("-Zx_9"), "mode", List.of("words")));
   }
 
   @Test

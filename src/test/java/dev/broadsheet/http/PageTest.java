@@ -96,6 +96,20 @@ class PageTest {
   }
 
   @Test
+  void hitFoundByItsMeaningAlone_isMarked() throws Exception {
+    Hit found =
+        Results.hit(
+            ArticleBuilder.article("x").build(),
+            OptionalDouble.empty(),
+            List.of(),
+            Optional.empty());
+    engine.answer(_ -> Results.result(2, true, List.of(found, found.foundByMeaning()), List.of()));
+    assertThat(page("/?q=facebook").select(".bs-article").eachText())
+        .extracting(text -> text.contains("Found by meaning"))
+        .containsExactly(false, true);
+  }
+
+  @Test
   void stories_areFolded_unlessThatIsNotWanted() throws Exception {
     page("/");
     assertThat(engine.lastRequest().options().byStory()).isTrue();

@@ -211,13 +211,14 @@ export class Results {
           decoding: "async", referrerpolicy: "no-referrer"})) : null);
   }
 
-  #marks({quality = 0, length}) {
+  #marks({quality = 0, length, byMeaning}) {
     const {texts} = this.#host;
     const [, good] = QUALITIES.find(([from]) => quality >= from) ?? [];
     return [
       length && h("span", {class: "bs-running"}, texts.text("video", {length: running(length)})),
       good && h("span", {class: `bs-quality bs-quality-${good}`}, texts.text(`quality-${good}`)),
-    ].filter(Boolean);
+      byMeaning && h("span", {}, texts.text("by-meaning")),
+    ];
   }
 
   #title(hit) {

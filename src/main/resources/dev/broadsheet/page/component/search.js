@@ -85,7 +85,7 @@ export class Search {
 
   /** All parameters, as pairs. */
   get parameters() {
-    return this.#parameters.map(pair => [...pair]);
+    return [...this.#parameters];
   }
 
   toString() {
