@@ -10,12 +10,14 @@ import picocli.CommandLine.Option;
 
 /** Reads the corpus and reports every problem. */
 @Command(
-    name = "check",
+    name = CheckCommand.NAME,
     description = {
       "Read the corpus and report every problem; write nothing.",
       "A line each: path:line: what is wrong and what was expected."
     })
 final class CheckCommand implements Callable<Integer> {
+  static final String NAME = "check";
+
   private final Session session;
 
   @Mixin CommonOptions common = new CommonOptions();

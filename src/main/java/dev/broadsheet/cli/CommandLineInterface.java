@@ -6,7 +6,12 @@ import dev.broadsheet.config.Config;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -41,9 +46,11 @@ public final class CommandLineInterface {
    * @return the exit status: see {@link ExitStatus}
    */
   public int run(String... arguments) {
-    var search = new CommandLine(new SearchCommand(session));
-    String[] taken = ExcludedWords.moveToTheEnd(search.getCommandSpec(), arguments);
-    int status = execute(commands(search), taken);
+    CommandLine commands = commands(arguments.length == 0 ? "" : arguments[0]);
+    CommandLine search = commands.getSubcommands().get(SearchCommand.NAME);
+    String[] taken =
+        search == null ? arguments : ExcludedWords.moveToTheEnd(search.getCommandSpec(), arguments);
+    int status = execute(commands, taken);
     boolean outputIsLost = session.out().stream().checkError();
     return status == ExitStatus.DONE && outputIsLost ? ExitStatus.FAILED : status;
   }
@@ -56,18 +63,24 @@ public final class CommandLineInterface {
     }
   }
 
-  private CommandLine commands(CommandLine search) {
+  /** All commands, or the one that is meant: the model of each takes time to be made. */
+  private CommandLine commands(String first) {
+    Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
+    all.put(ServeCommand.NAME, () -> new ServeCommand(session));
+    all.put(ReindexCommand.NAME, () -> new ReindexCommand(session));
+    all.put(SearchCommand.NAME, () -> new SearchCommand(session));
+    all.put(CheckCommand.NAME, () -> new CheckCommand(session));
+    all.put(StatsCommand.NAME, () -> new StatsCommand(session));
+    all.put(HealthCommand.NAME, () -> new HealthCommand(session));
+    all.put(ConfigCommand.NAME, () -> new ConfigCommand(session));
+    all.put(CompletionCommand.NAME, () -> new CompletionCommand(session));
+    all.put(RehearseCommand.NAME, () -> new RehearseCommand(session));
+    if (all.containsKey(first) && !first.equals(CompletionCommand.NAME)) {
+      all.keySet().retainAll(Set.of(first));
+    }
     var root = new CommandLine(new RootCommand(session));
-    root.addSubcommand(new ServeCommand(session))
-        .addSubcommand(new ReindexCommand(session))
-        .addSubcommand(search)
-        .addSubcommand(new CheckCommand(session))
-        .addSubcommand(new StatsCommand(session))
-        .addSubcommand(new HealthCommand(session))
-        .addSubcommand(new ConfigCommand(session))
-        .addSubcommand(new CompletionCommand(session))
-        .addSubcommand(new RehearseCommand(session))
-        .setOut(new PrintWriter(session.out().stream(), true, StandardCharsets.UTF_8))
+    all.forEach((name, command) -> root.addSubcommand(name, command.get()));
+    root.setOut(new PrintWriter(session.out().stream(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(session.err().stream(), true, StandardCharsets.UTF_8))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(session.out().hasColor() ? Ansi.ON : Ansi.OFF))

@@ -10,12 +10,14 @@ import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete commands and options. */
 @Command(
-    name = "completion",
+    name = CompletionCommand.NAME,
     description = {
       "Print a script that lets bash or zsh complete commands and options.",
       "To be read by the shell when it starts: source <(broadsheet completion bash)"
     })
 final class CompletionCommand implements Callable<Integer> {
+  static final String NAME = "completion";
+
   private final Session session;
 
   @Spec CommandSpec spec = CommandSpec.create();

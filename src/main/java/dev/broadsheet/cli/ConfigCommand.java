@@ -9,12 +9,14 @@ import picocli.CommandLine.Option;
 
 /** Says what the settings are, and where each comes from. */
 @Command(
-    name = "config",
+    name = ConfigCommand.NAME,
     description = {
       "Show each setting, its value, and where that comes from.",
       "What is secret is hidden."
     })
 final class ConfigCommand implements Callable<Integer> {
+  static final String NAME = "config";
+
   private static final String NOT_SET = "-";
 
   private final Session session;

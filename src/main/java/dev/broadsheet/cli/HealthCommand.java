@@ -16,12 +16,14 @@ import picocli.CommandLine.Option;
 
 /** Asks a server whether it is ready, for who has no other program to ask it with. */
 @Command(
-    name = "health",
+    name = HealthCommand.NAME,
     description = {
       "Ask the server at the host and port of the settings whether it is ready.",
       "Exit status 0 if it is, 1 if not; for health checks of containers."
     })
 final class HealthCommand implements Callable<Integer> {
+  static final String NAME = "health";
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Session session;

@@ -10,13 +10,15 @@ import picocli.CommandLine.Option;
 
 /** Brings the index in line with the corpus. */
 @Command(
-    name = "reindex",
+    name = ReindexCommand.NAME,
     description = {
       "Bring the index in line with the corpus.",
       "Only new, changed and deleted files are looked at.",
       "A server on the same index shows the result at once."
     })
 final class ReindexCommand implements Callable<Integer> {
+  static final String NAME = "reindex";
+
   private final Session session;
 
   @Mixin CommonOptions common = new CommonOptions();

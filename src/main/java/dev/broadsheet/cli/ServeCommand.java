@@ -14,12 +14,14 @@ import picocli.CommandLine.Option;
 
 /** Answers searches over HTTP until it is told to stop. */
 @Command(
-    name = "serve",
+    name = ServeCommand.NAME,
     description = {
       "Start the HTTP server; build the index first where there is none.",
       "Prints where it answers, and runs until it gets an interrupt or SIGTERM."
     })
 final class ServeCommand implements Callable<Integer> {
+  static final String NAME = "serve";
+
   static final String OLD_SCHEMA =
       "the index was built by another version; 'broadsheet reindex' brings it up to date";
 

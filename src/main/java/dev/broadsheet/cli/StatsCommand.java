@@ -23,12 +23,14 @@ import picocli.CommandLine.Spec;
 
 /** Says what the index holds. */
 @Command(
-    name = "stats",
+    name = StatsCommand.NAME,
     description = {
       "Show what the index holds.",
       "Items, files, topics, providers, dates, size, generation, last reindex."
     })
 final class StatsCommand implements Callable<Integer> {
+  static final String NAME = "stats";
+
   /** What fits on a screen. */
   private static final int MOST = 20;
 
