@@ -11,10 +11,9 @@ import dev.broadsheet.config.LogFormat;
 import dev.broadsheet.config.LogLevel;
 import org.slf4j.LoggerFactory;
 
-/** Sets the log of this process up as the settings say; {@code logback.xml} says the rest. */
+/** Sets the log of this process up as the settings say; {@link LogDefaults} says the rest. */
 public final class Logs {
   private static final String OWN = "dev.broadsheet";
-  private static final String APPENDER = "stderr";
 
   private Logs() {}
 
@@ -27,7 +26,7 @@ public final class Logs {
 
   static void apply(Config.Log log, LoggerContext context) {
     context.getLogger(OWN).setLevel(level(log.level()));
-    var appender = context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(APPENDER);
+    var appender = context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(LogDefaults.APPENDER);
     if (log.format() == LogFormat.JSON
         && appender instanceof OutputStreamAppender<ILoggingEvent> stream) {
       stream.setEncoder(json(context));

@@ -3,10 +3,9 @@ package dev.broadsheet.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
-import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.ConsoleAppender;
 import dev.broadsheet.config.Config;
 import dev.broadsheet.config.LogFormat;
 import dev.broadsheet.config.LogLevel;
@@ -30,17 +29,11 @@ class LogsTest {
   }
 
   private Logger logger(LogLevel level, LogFormat format, String name) {
-    var encoder = new PatternLayoutEncoder();
-    encoder.setContext(context);
-    encoder.setPattern("%level %msg%n");
-    encoder.start();
-    var appender = new OutputStreamAppender<ILoggingEvent>();
-    appender.setContext(context);
-    appender.setName("stderr");
-    appender.setEncoder(encoder);
-    appender.setOutputStream(written);
-    appender.start();
-    context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+    new LogDefaults().configure(context);
+    if (context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(LogDefaults.APPENDER)
+        instanceof ConsoleAppender<ILoggingEvent> console) {
+      console.setOutputStream(written);
+    }
     Logs.apply(new Config.Log(level, format, Duration.ZERO, false), context);
     return context.getLogger(name);
   }
@@ -55,7 +48,25 @@ class LogsTest {
     own.debug("one");
     own.info("two");
 
-    assertThat(written()).isEqualTo("INFO two\n");
+    assertThat(written()).isEqualTo("broadsheet: INFO  requests: two \n");
+  }
+
+  @Test
+  void line_staysOne_whateverItTells() {
+    Logger own = logger(LogLevel.WARN, LogFormat.TEXT, "dev.broadsheet.requests");
+    own.warn("a\n\u001b[31mb\u0085c", new IllegalStateException("why\nnot"));
+
+    assertThat(written()).startsWith("broadsheet: WARN  requests: a [31mb c").contains("why not");
+    assertThat(written().strip().lines()).hasSize(1);
+  }
+
+  @Test
+  void libraries_tellWarnings_andSomeNotEvenThose() {
+    logger(LogLevel.DEBUG, LogFormat.TEXT, "org.eclipse.jetty.server.Server").info("not told");
+    context.getLogger("io.javalin.Javalin").error("not told");
+    context.getLogger("org.apache.lucene.store.Directory").warn("told");
+
+    assertThat(written()).isEqualTo("broadsheet: WARN  Directory: told \n");
   }
 
   @Test
