@@ -20,9 +20,9 @@ final class DocsHandler implements Handler {
     this.page = page;
   }
 
-  static DocsHandler of(List<ApiOperation> operations, String site, PageFiles files) {
+  static DocsHandler of(List<ApiOperation> operations, String site) {
     var view = new DocsView(site, operations.stream().map(DocsHandler::operation).toList());
-    String text = new String(files.template().bytes(view), StandardCharsets.UTF_8);
+    String text = new String(PageFiles.loaded().template().bytes(view), StandardCharsets.UTF_8);
     return new DocsHandler(FileHandler.of("docs", PageHandler.MEDIA_TYPE, text));
   }
 

@@ -1,9 +1,8 @@
 package dev.broadsheet.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -40,15 +39,8 @@ final class Door {
 
   /** How many files the process may open, connections among them; empty where that is not known. */
   static OptionalLong openFiles() {
-    try {
-      Object files =
-          ManagementFactory.getPlatformMBeanServer()
-              .getAttribute(
-                  new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
-                  "MaxFileDescriptorCount");
-      return OptionalLong.of((Long) files);
-    } catch (JMException notOnThisSystem) {
-      return OptionalLong.empty();
-    }
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? OptionalLong.of(unix.getMaxFileDescriptorCount())
+        : OptionalLong.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.broadsheet.http;
 
+import dev.broadsheet.page.PageFile;
 import dev.broadsheet.search.SearchEngine;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -46,18 +47,14 @@ public final class HttpApi implements AutoCloseable {
   }
 
   private static List<Route> routes(
-      CachedRoutes cached,
-      HttpSettings.Site site,
-      Clock clock,
-      PageFiles files,
-      Operation operation) {
+      CachedRoutes cached, HttpSettings.Site site, Clock clock, Operation operation) {
     SearchEngine engine = cached.engine();
     List<Route> routes = new ArrayList<>();
     var counting = new QueryCounting(operation.queries());
-    routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), files, counting)));
-    files
-        .handlers()
-        .forEach((file, handler) -> routes.add(new Route("/" + file.fileName(), handler)));
+    routes.add(cached.route(PAGE, new PageHandler(engine, clock, site.name(), counting)));
+    for (PageFile file : PageFile.values()) {
+      routes.add(new Route("/" + file.fileName(), PageFiles.handler(file)));
+    }
     routes.add(
         cached.route(
             "/search",
@@ -88,8 +85,7 @@ public final class HttpApi implements AutoCloseable {
         new Route(
             "/docs",
             new LazyHandler(() ->
-                DocsHandler.of(
-                    ApiOperations.all(operation, engine.knowsMeaning()), site.name(), files))));
+                DocsHandler.of(ApiOperations.all(operation, engine.knowsMeaning()), site.name()))));
     return routes;
   }
 
@@ -116,11 +112,10 @@ public final class HttpApi implements AutoCloseable {
     metrics.watch(engine, clock);
     metrics.watch(admission);
     operation.reindexes().ifPresent(metrics::watch);
-    PageFiles files = PageFiles.load();
     ClientLimit limit = ClientLimit.of(settings.clients());
     var cached = new CachedRoutes(engine, settings.sharing().maxAge(), admission, limit);
-    List<Route> routes = routes(cached, settings.site(), clock, files, operation);
-    var pageProblem = new PageProblem(settings.site().name(), files.template());
+    List<Route> routes = routes(cached, settings.site(), clock, operation);
+    var pageProblem = new PageProblem(settings.site().name());
     Javalin javalin =
         Javalin.create(config -> {
           configure(config, settings, metrics.requests());

@@ -2,21 +2,28 @@ package dev.broadsheet.http;
 
 import dev.broadsheet.page.PageFile;
 import dev.broadsheet.page.PageTemplate;
+import io.javalin.http.Handler;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The files that go with the search page, as they are served.
+ * The files that go with the search page, as they are served. The same for all servers of this
+ * program, and read when they are first asked for: a server's start is not to wait for them.
  *
  * @param handlers of each
  * @param template the page that shows them
  */
 record PageFiles(Map<PageFile, FileHandler> handlers, PageTemplate template) {
-  /** Reads them. */
-  static PageFiles load() {
+  /** Those of this program. */
+  static PageFiles loaded() {
+    return Holder.FILES;
+  }
+
+  private static PageFiles load() {
     Map<PageFile, FileHandler> handlers = new EnumMap<>(PageFile.class);
     Arrays.stream(PageFile.values()).forEach(file -> handlers.put(file, FileHandler.of(file)));
     Map<PageFile, String> addresses = new EnumMap<>(PageFile.class);
@@ -24,9 +31,18 @@ record PageFiles(Map<PageFile, FileHandler> handlers, PageTemplate template) {
     return new PageFiles(handlers, new PageTemplate(addresses));
   }
 
+  /** Serves one of them. */
+  static Handler handler(PageFile file) {
+    return context -> Objects.requireNonNull(loaded().handlers().get(file)).handle(context);
+  }
+
   /** Changes with any of them. */
   String version() {
     Collection<FileHandler> all = handlers.values();
     return all.stream().map(FileHandler::href).collect(Collectors.joining(" "));
+  }
+
+  private static final class Holder {
+    static final PageFiles FILES = load();
   }
 }

@@ -1,6 +1,5 @@
 package dev.broadsheet.http;
 
-import dev.broadsheet.page.PageTemplate;
 import dev.broadsheet.page.PageView;
 import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetRequest;
@@ -32,8 +31,6 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
   private final SearchParameters parameters;
   private final Clock clock;
   private final String site;
-  private final PageTemplate template;
-  private final String files;
   private final QueryCounting counting;
 
   /**
@@ -41,14 +38,11 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
    *
    * @param site its name
    */
-  PageHandler(
-      SearchEngine engine, Clock clock, String site, PageFiles files, QueryCounting counting) {
+  PageHandler(SearchEngine engine, Clock clock, String site, QueryCounting counting) {
     this.engine = engine;
     this.parameters = new SearchParameters(clock, engine.knowsMeaning());
     this.clock = clock;
     this.site = site;
-    this.template = files.template();
-    this.files = files.version();
     this.counting = counting;
   }
 
@@ -76,7 +70,13 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
         new Visit(search, address, moment),
         MEDIA_TYPE,
         String.join(
-            "\n", "page", search.key(), moment.toString(), site, files, "" + countsClicks()));
+            "\n",
+            "page",
+            search.key(),
+            moment.toString(),
+            site,
+            PageFiles.loaded().version(),
+            "" + countsClicks()));
   }
 
   private boolean countsClicks() {
@@ -129,6 +129,6 @@ final class PageHandler implements QuestionHandler<PageHandler.Visit> {
     SearchResult result = visit.search().ask(engine);
     counting.answered(visit.search(), result, true);
     PageView view = new PageResults(site, countsClicks(), visit, result).view();
-    return new Answer(() -> template.bytes(view), result.version());
+    return new Answer(() -> PageFiles.loaded().template().bytes(view), result.version());
   }
 }

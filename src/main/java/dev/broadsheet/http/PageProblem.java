@@ -1,6 +1,5 @@
 package dev.broadsheet.http;
 
-import dev.broadsheet.page.PageTemplate;
 import dev.broadsheet.page.PageView;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -9,30 +8,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says on the search page what all other routes say as a problem. */
-final class PageProblem {
-  private final String site;
-  private final PageTemplate template;
-
-  /**
-   * Problems of a site's page.
-   *
-   * @param site its name
-   */
-  PageProblem(String site, PageTemplate template) {
-    this.site = site;
-    this.template = template;
-  }
-
+/**
+ * Says on the search page what all other routes say as a problem.
+ *
+ * @param site its name
+ */
+record PageProblem(String site) {
   /** The page, with the words that were given, if they can be read. */
   byte[] body(Context context, Problem problem) {
     PageAddress address = new PageAddress(given(context));
     List<String> words = address.values(SearchParameters.QUERY);
-    return template.bytes(
-        new PageView(
-            new PageView.Frame(site, Optional.empty(), List.of(), false),
-            PageResults.form(words.isEmpty() ? "" : words.getFirst(), new PageAddress(Map.of())),
-            new PageView.Trouble(title(problem), detail(problem), ways(problem, address))));
+    return PageFiles.loaded()
+        .template()
+        .bytes(
+            new PageView(
+                new PageView.Frame(site, Optional.empty(), List.of(), false),
+                PageResults.form(
+                    words.isEmpty() ? "" : words.getFirst(), new PageAddress(Map.of())),
+                new PageView.Trouble(title(problem), detail(problem), ways(problem, address))));
   }
 
   private static Map<String, List<String>> given(Context context) {
