@@ -150,6 +150,8 @@ final class WiredApplication implements Application {
     Optional<String> token = config.admin().token().read().map(Secret::value);
     // Beside the engine: each needs a while to load its classes, and neither needs the other.
     CompletableFuture<Metrics> metrics = CompletableFuture.supplyAsync(Metrics::create);
+    CompletableFuture<Void> preloaded = metrics.thenRunAsync(HttpApi::preload);
+    parts.add(preloaded::join);
     parts.add(() -> metrics.join().close());
     SearchObserver counted =
         (request, result, cost) -> metrics.join().observer().searched(request, result, cost);

@@ -89,6 +89,12 @@ public final class HttpApi implements AutoCloseable {
     return routes;
   }
 
+  /** Loads what a server is made of, for who has something else to do meanwhile. */
+  public static void preload() {
+    Javalin.create();
+    new Server();
+  }
+
   /**
    * Starts to listen, with nothing for its operator but what it counts.
    *

@@ -5,6 +5,7 @@ import dev.broadsheet.words.QualityBoost;
 import dev.broadsheet.words.Ranking;
 import dev.broadsheet.words.Restriction;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,8 +42,18 @@ public record LuceneSettings(
     return new Restriction(onlyPublished);
   }
 
-  /** A short name for what bears on answers: hexadecimal digits. */
+  /**
+   * A short name for what bears on answers: hexadecimal digits. Not of a record's own text, whose
+   * methods Java makes anew in each process, which takes a start some 50 ms.
+   */
   String fingerprint() {
-    return Checksum.hex(Checksum.of(toString()));
+    List<Object> all =
+        List.of(
+            quality.weight(),
+            quality.pivot(),
+            onlyPublished,
+            ranking.numbers(),
+            synonyms.map(Path::toString).orElse(""));
+    return Checksum.hex(Checksum.of(all.toString()));
   }
 }

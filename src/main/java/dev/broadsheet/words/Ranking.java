@@ -2,6 +2,7 @@ package dev.broadsheet.words;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,26 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
   /** The measured defaults, and no boost by age. */
   public static final Ranking DEFAULT =
       new Ranking(Texts.DEFAULT, Bonus.DEFAULT, Relaxing.DEFAULT, Recency.OFF);
+
+  /** All numbers of it, in one order, to tell one ranking from another. */
+  public List<Object> numbers() {
+    return List.of(
+        texts.title(),
+        texts.excerpt(),
+        texts.topic(),
+        texts.provider(),
+        texts.body(),
+        bonus.exact(),
+        bonus.proximity(),
+        bonus.synonym(),
+        bonus.feedback(),
+        relaxing.shortWords(),
+        relaxing.below(),
+        relaxing.longBelow(),
+        relaxing.enough(),
+        recency.weight(),
+        recency.halfLife());
+  }
 
   /** The same with another rule for relaxing. */
   public Ranking withRelaxing(Relaxing other) {
