@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,6 +34,10 @@ final class HostileCorpusTest {
   private static final Launch SMALL =
       new Launch(List.of(), List.of("-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
 
+  /** What a story of a million items takes to be searched is not what this is about. */
+  private static final Map<String, String> PATIENT =
+      Map.of("BROADSHEET_SEARCH_TIMEOUT_MS", "60000");
+
   /** Those in good files, two in small ones, one each behind a line, of a name and of markup. */
   private static final int WALRUSES = HostileCorpus.GOOD + 5;
 
@@ -46,7 +51,7 @@ final class HostileCorpusTest {
     List<String> rejected = new HostileCorpus(corpus, MEGABYTES, RELATED).write();
     assertReported(BroadsheetProcess.run(SMALL, corpus, index, "reindex"), rejected);
     assertReported(BroadsheetProcess.run(SMALL, corpus, index, "reindex"), rejected);
-    try (BroadsheetProcess server = BroadsheetProcess.serve(SMALL, corpus, index)) {
+    try (BroadsheetProcess server = BroadsheetProcess.serve(SMALL, corpus, index, PATIENT)) {
       assertAllOthersAreThere(server);
       assertPageIsSafe(server.get("/?q=walrus+script"));
       assertFeedIsSafe(server.get("/feed.atom?q=walrus+script"));

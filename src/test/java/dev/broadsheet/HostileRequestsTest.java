@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Thorough
 final class HostileRequestsTest {
   private static final int CLIENTS = 2;
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 100_000);
 
   /** Always the same, unless told otherwise: a change is to fail for what it did. */
   private static final long SEED = Long.getLong("fuzz.seed", 7);
