@@ -1,7 +1,8 @@
 package dev.broadsheet.http;
 
-import com.sun.management.UnixOperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.OptionalLong;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -39,8 +40,11 @@ final class Door {
 
   /** How many files the process may open, connections among them; empty where that is not known. */
   static OptionalLong openFiles() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? OptionalLong.of(unix.getMaxFileDescriptorCount())
-        : OptionalLong.empty();
+    var registry = new SimpleMeterRegistry();
+    new FileDescriptorMetrics().bindTo(registry);
+    Gauge most = registry.find("process.files.max").gauge();
+    return most == null || Double.isNaN(most.value())
+        ? OptionalLong.empty()
+        : OptionalLong.of((long) most.value());
   }
 }

@@ -193,5 +193,6 @@ class SlowClientsTest {
     assertThat(Door.most(20_000, OptionalLong.of(1_024))).isEqualTo(768);
     assertThat(Door.most(20_000, OptionalLong.of(1_000_000))).isEqualTo(20_000);
     assertThat(Door.most(20_000, OptionalLong.empty())).isEqualTo(20_000);
+    assertThat(Door.openFiles().orElse(-1)).isPositive();
   }
 }
