@@ -47,10 +47,7 @@ public final class CommandLineInterface {
    */
   public int run(String... arguments) {
     CommandLine commands = commands(arguments.length == 0 ? "" : arguments[0]);
-    CommandLine search = commands.getSubcommands().get(SearchCommand.NAME);
-    String[] taken =
-        search == null ? arguments : ExcludedWords.moveToTheEnd(search.getCommandSpec(), arguments);
-    int status = execute(commands, taken);
+    int status = execute(commands, ExcludedWords.moveToTheEnd(commands, arguments));
     boolean outputIsLost = session.out().stream().checkError();
     return status == ExitStatus.DONE && outputIsLost ? ExitStatus.FAILED : status;
   }
@@ -63,7 +60,10 @@ public final class CommandLineInterface {
     }
   }
 
-  /** All commands, or the one that is meant: the model of each takes time to be made. */
+  /**
+   * The one that is meant, as the model of each takes time to be made; or all commands, where none
+   * is, or the one that tells of all.
+   */
   private CommandLine commands(String first) {
     Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
     all.put(ServeCommand.NAME, () -> new ServeCommand(session));

@@ -2,6 +2,8 @@ package dev.broadsheet.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -12,10 +14,13 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ExcludedWords {
   private ExcludedWords() {}
 
-  static String[] moveToTheEnd(CommandSpec search, String[] arguments) {
+  /** The arguments in the order in which picocli takes them; of other commands, as they are. */
+  static String[] moveToTheEnd(CommandLine commands, String[] arguments) {
     if (arguments.length == 0 || !arguments[0].equals(SearchCommand.NAME)) {
       return arguments;
     }
+    CommandSpec search =
+        Objects.requireNonNull(commands.getSubcommands().get(SearchCommand.NAME)).getCommandSpec();
     List<String> kept = new ArrayList<>();
     List<String> moved = new ArrayList<>();
     boolean optionsEnded = false;

@@ -4,11 +4,9 @@ import dev.broadsheet.page.PageFile;
 import dev.broadsheet.page.PageTemplate;
 import io.javalin.http.Handler;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * The files that go with the search page, as they are served. The same for all servers of this
@@ -16,8 +14,9 @@ import java.util.stream.Collectors;
  *
  * @param handlers of each
  * @param template the page that shows them
+ * @param version changes with any of them
  */
-record PageFiles(Map<PageFile, FileHandler> handlers, PageTemplate template) {
+record PageFiles(Map<PageFile, FileHandler> handlers, PageTemplate template, String version) {
   /** Those of this program. */
   static PageFiles loaded() {
     return Holder.FILES;
@@ -28,18 +27,13 @@ record PageFiles(Map<PageFile, FileHandler> handlers, PageTemplate template) {
     Arrays.stream(PageFile.values()).forEach(file -> handlers.put(file, FileHandler.of(file)));
     Map<PageFile, String> addresses = new EnumMap<>(PageFile.class);
     handlers.forEach((file, handler) -> addresses.put(file, handler.href()));
-    return new PageFiles(handlers, new PageTemplate(addresses));
+    return new PageFiles(
+        handlers, new PageTemplate(addresses), String.join(" ", addresses.values()));
   }
 
   /** Serves one of them. */
   static Handler handler(PageFile file) {
     return context -> Objects.requireNonNull(loaded().handlers().get(file)).handle(context);
-  }
-
-  /** Changes with any of them. */
-  String version() {
-    Collection<FileHandler> all = handlers.values();
-    return all.stream().map(FileHandler::href).collect(Collectors.joining(" "));
   }
 
   private static final class Holder {
