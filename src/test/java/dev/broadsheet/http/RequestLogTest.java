@@ -62,13 +62,13 @@ class RequestLogTest {
         .doesNotContain("secret", "private");
   }
 
+  /** The line of a request may come after its answer, but not after the server has stopped. */
   @Test
   void aboveDebug_noneIs() throws Exception {
     logger.setLevel(Level.INFO);
     api.get("/search?q=secret");
-    logger.setLevel(Level.DEBUG);
-    api.get("/health/live");
+    api.close();
 
-    assertThat(next().getFormattedMessage()).startsWith("GET /health/live 200");
+    assertThat(lines.kept).isEmpty();
   }
 }
