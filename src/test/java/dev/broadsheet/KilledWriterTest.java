@@ -194,17 +194,6 @@ final class KilledWriterTest {
   /** An answer is of one version, complete, and not older than what was seen before. */
   private int askOnce(BroadsheetProcess server, int seen) throws IOException, InterruptedException {
     JsonNode answer = server.search("q=walrus&size=20&facets=topic");
-    List<String> versions = Versions.of(answer);
-    int latest = version.get();
-    int now = Integer.parseInt(versions.getFirst().substring(1));
-    boolean right =
-        versions.stream().distinct().count() == 1
-            && answer.get("total").asLong() == ChangingCorpus.MARKED
-            && now >= seen
-            && now <= latest;
-    if (!right) {
-      wrong.add("after version " + seen + ": " + answer);
-    }
-    return now;
+    return Versions.only(answer, seen, version.get());
   }
 }
