@@ -115,9 +115,13 @@ public final class OpenSearchEngine implements SearchEngine {
 
   /** A short name for what bears on answers; where the cluster is does not. */
   private static String fingerprint(OpenSearchSettings settings) {
-    return Checksum.hex(
-        Checksum.of(
-            settings.quality() + " " + settings.onlyPublished() + " " + settings.ranking()));
+    List<Object> all =
+        List.of(
+            settings.quality().weight(),
+            settings.quality().pivot(),
+            settings.onlyPublished(),
+            settings.ranking().numbers());
+    return Checksum.hex(Checksum.of(all.toString()));
   }
 
   @Override
