@@ -7,6 +7,7 @@ import dev.broadsheet.fixture.ArticleBuilder;
 import dev.broadsheet.fixture.MarkedHtmlReader;
 import dev.broadsheet.fixture.RequestBuilder;
 import dev.broadsheet.fixture.SharedFiles;
+import dev.broadsheet.fixture.Thorough;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SearchEngine;
 import java.io.IOException;
@@ -311,6 +312,7 @@ public abstract class HighlightContract {
   }
 
   @Test
+  @Thorough
   void everyNaughtyTitleKeepsItsTextAndIsSafe() throws IOException {
     List<String> strings = SharedFiles.lines("hostile/naughty-strings.txt");
     List<ArticleBuilder> articles = new ArrayList<>();
