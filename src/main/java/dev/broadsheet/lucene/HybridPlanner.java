@@ -1,5 +1,7 @@
 package dev.broadsheet.lucene;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.broadsheet.lucene.NearItems.Near;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.Filter;
@@ -10,7 +12,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,7 +81,7 @@ final class HybridPlanner {
             : Math.max(nearest.getLast().cosine(), MeaningScale.LEAST_COSINE);
     float top = nearest.getFirst().cosine();
     return top > floor
-        ? Optional.of(plan(words, nearest, new MeaningScale(best(words), floor, top)))
+        ? Optional.of(plan(words, nearest, scale(words, floor, top)))
         : Optional.empty();
   }
 
@@ -96,33 +100,61 @@ final class HybridPlanner {
             : Optional.empty());
   }
 
-  /** The best score by words; 1 where they find nothing, or scores don't matter. */
-  private float best(TextPlan<Query> words) throws IOException {
-    if (!byScore) {
-      return 1;
-    }
-    float best = 0;
-    for (TextPlan.Tier<Query> tier : words.tiers()) {
-      ScoreDoc[] first =
-          searcher.search(QueryTranslator.restricted(tier.alone(), restriction, filters), 1)
-              .scoreDocs;
-      best = first.length > 0 ? Math.max(best, first[0].score) : best;
-    }
-    return best > 0 ? best : 1;
+  /**
+   * Measured by the last tier: what stands in one before it is exactly what was asked for, and is
+   * lifted by no more.
+   */
+  private MeaningScale scale(TextPlan<Query> words, float floor, float top) throws IOException {
+    Query last = words.tiers().getLast().alone();
+    ScoreDoc[] first =
+        byScore
+            ? searcher.search(
+                    QueryTranslator.restricted(last, restriction, filters), MeaningScale.MOST)
+                .scoreDocs
+            : new ScoreDoc[0];
+    return new MeaningScale(
+        first.length > 0 ? first[0].score : 1,
+        first.length == MeaningScale.MOST ? first[first.length - 1].score : 0,
+        floor,
+        top);
   }
 
   private HybridPlan plan(TextPlan<Query> words, List<Near> nearest, MeaningScale scale)
       throws IOException {
-    SortedMap<Integer, Float> bonuses = bonuses(words.decision().scoredAt(), nearest, scale);
-    Set<Integer> byWords = matching(words.widest(), bonuses.keySet());
-    Set<Integer> added = new TreeSet<>(bonuses.keySet());
-    added.removeAll(byWords);
-    return new HybridPlan(words.withTiers(tiers(words, bonuses, added)), scale, bonuses, added);
+    List<Near> near =
+        nearest.stream()
+            .filter(item -> scale.counts(item.cosine()))
+            .sorted(Comparator.comparingInt(Near::document))
+            .toList();
+    Set<Integer> documents = near.stream().map(Near::document).collect(toSet());
+    Set<Integer> earlier =
+        words.tiers().size() > 1
+            ? scores(words.tiers().get(words.tiers().size() - 2).matching(), documents).keySet()
+            : Set.of();
+    Map<Integer, Float> last = scores(words.tiers().getLast().alone(), documents);
+    SortedMap<Integer, Float> bonuses = new TreeMap<>();
+    SortedMap<Integer, Float> later = new TreeMap<>();
+    for (Near item : near) {
+      double factor = factor(item.document(), words.decision().scoredAt());
+      if (earlier.contains(item.document())) {
+        bonuses.put(item.document(), (float) (scale.lift(item.cosine()) * factor));
+      } else {
+        float byWords = last.getOrDefault(item.document(), 0f);
+        later.put(item.document(), (float) (scale.score(byWords, item.cosine(), factor) - byWords));
+      }
+    }
+    bonuses.putAll(later);
+    Set<Integer> added = new TreeSet<>(later.keySet());
+    added.removeAll(last.keySet());
+    return new HybridPlan(
+        words.withTiers(tiers(words, bonuses, later, added)), scale, bonuses, added);
   }
 
   private List<TextPlan.Tier<Query>> tiers(
-      TextPlan<Query> words, SortedMap<Integer, Float> bonuses, Set<Integer> added)
-      throws IOException {
+      TextPlan<Query> words,
+      SortedMap<Integer, Float> bonuses,
+      SortedMap<Integer, Float> later,
+      Set<Integer> added) {
     List<TextPlan.Tier<Query>> tiers = new ArrayList<>();
     boolean mixed = byScore && words.decision().relaxed();
     int strict = words.tiers().size() - (mixed ? 1 : 0);
@@ -130,11 +162,10 @@ final class HybridPlanner {
     Query near = new DocumentsQuery(documents(added));
     Query widest = QueryTranslator.any(List.of(words.widest(), near));
     if (mixed) {
-      Query lifted = query(later(words, bonuses));
-      Query alone = QueryTranslator.any(List.of(words.tiers().getLast().alone(), lifted));
+      Query alone = QueryTranslator.any(List.of(words.tiers().getLast().alone(), query(later)));
       tiers.add(new TextPlan.Tier<>(alone, alone, widest));
     } else {
-      SortedMap<Integer, Float> behind = new TreeMap<>(bonuses);
+      SortedMap<Integer, Float> behind = new TreeMap<>(later);
       behind.keySet().retainAll(added);
       tiers.add(new TextPlan.Tier<>(query(behind), query(behind), widest));
     }
@@ -154,41 +185,20 @@ final class HybridPlanner {
     return new TextPlan.Tier<>(tier.scored(), alone, tier.matching());
   }
 
-  /** The bonuses of what belongs to no tier but the last. */
-  private SortedMap<Integer, Float> later(TextPlan<Query> words, SortedMap<Integer, Float> bonuses)
-      throws IOException {
-    SortedMap<Integer, Float> later = new TreeMap<>(bonuses);
-    Query earlier = words.tiers().get(words.tiers().size() - 2).matching();
-    later.keySet().removeAll(matching(earlier, bonuses.keySet()));
-    return later;
-  }
-
-  private Set<Integer> matching(Query query, Set<Integer> documents) throws IOException {
-    Set<Integer> matching = new TreeSet<>();
+  /** The scores of those of some documents that a query matches. */
+  private Map<Integer, Float> scores(Query query, Set<Integer> documents) throws IOException {
+    Map<Integer, Float> scores = new HashMap<>();
     if (!documents.isEmpty()) {
       Query among =
           new BooleanQuery.Builder()
-              .add(query, Occur.FILTER)
+              .add(query, Occur.MUST)
               .add(new DocumentsQuery(documents(documents)), Occur.FILTER)
               .build();
       for (ScoreDoc found : searcher.search(among, documents.size()).scoreDocs) {
-        matching.add(found.doc);
+        scores.put(found.doc, found.score);
       }
     }
-    return matching;
-  }
-
-  /** What comes to the score of each that counts, by document, in their order. */
-  private SortedMap<Integer, Float> bonuses(
-      Instant scoredAt, List<Near> nearest, MeaningScale scale) throws IOException {
-    SortedMap<Integer, Float> bonuses = new TreeMap<>();
-    for (Near item : nearest.stream().sorted(Comparator.comparingInt(Near::document)).toList()) {
-      if (scale.counts(item.cosine())) {
-        double factor = factor(item.document(), scoredAt);
-        bonuses.put(item.document(), (float) (scale.bonus(item.cosine()) * factor));
-      }
-    }
-    return bonuses;
+    return scores;
   }
 
   /** Quality and age, as they count for words. */

@@ -88,11 +88,11 @@ final class SimilarItems {
     ScoreDoc[] best = snapshot.searcher().search(byWords, 1).scoreDocs;
     float top = (float) nearest.stream().mapToDouble(Near::cosine).max().orElse(1);
     var scale =
-        new MeaningScale(best.length > 0 ? best[0].score : 1, MeaningScale.LEAST_COSINE, top);
+        new MeaningScale(best.length > 0 ? best[0].score : 1, 0, MeaningScale.LEAST_COSINE, top);
     int[] documents = nearest.stream().mapToInt(Near::document).toArray();
     float[] scores = new float[documents.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = (float) scale.bonus(nearest.get(i).cosine());
+      scores[i] = (float) scale.lift(nearest.get(i).cosine());
     }
     return Optional.of(new ScoredDocumentsQuery(documents, scores));
   }

@@ -29,7 +29,7 @@ public final class PlaceCodec {
   private static final int VERSION = 1;
 
   /** With a scale at the end. */
-  private static final int VERSION_WITH_SCALE = 2;
+  private static final int VERSION_WITH_SCALE = 3;
 
   private static final int SUM_BYTES = 4;
   private static final String DAMAGED = "the cursor is damaged";
@@ -166,13 +166,14 @@ public final class PlaceCodec {
 
   private static void write(DataOutputStream out, MeaningScale scale) throws IOException {
     out.writeFloat(scale.best());
+    out.writeFloat(scale.least());
     out.writeFloat(scale.floor());
     out.writeFloat(scale.top());
   }
 
   private static MeaningScale readScale(ByteBuffer in) {
-    var scale = new MeaningScale(readFinite(in), readFinite(in), readFinite(in));
-    if (scale.best() < 0 || scale.top() <= scale.floor()) {
+    var scale = new MeaningScale(readFinite(in), readFinite(in), readFinite(in), readFinite(in));
+    if (scale.least() < 0 || scale.best() < scale.least() || scale.top() <= scale.floor()) {
       throw damaged();
     }
     return scale;

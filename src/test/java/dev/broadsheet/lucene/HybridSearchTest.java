@@ -113,6 +113,21 @@ final class HybridSearchTest {
     }
   }
 
+  /** Two thirds of the way from the hundredth of them to the best. */
+  @Test
+  void whatIsNearest_standsHigh_howeverManyHaveSomeOfTheWords() {
+    List<ArticleBuilder> articles = new ArrayList<>(articles());
+    articles.add(article("nearest").title("Computer outperforms surgeon").quality(60));
+    for (int i = 0; i < 150; i++) {
+      articles.add(article("robot" + i).title("A robot paints fence " + i).quality(i));
+    }
+    TestIndex.write(target, articles);
+    embed();
+    List<String> titles = titles(engine.search(hybrid("robot doctors").page(1, 100).build()));
+    assertThat(titles).startsWith("Robot doctors are here");
+    assertThat(titles.indexOf("Computer outperforms surgeon")).isBetween(2, 70);
+  }
+
   @Test
   void totalAndFacets_countWhatMeaningAdds_andTheAnswerSaysHowMuch() {
     embed();
