@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.article.Text;
 import dev.broadsheet.corpus.CorpusLimits;
 import dev.broadsheet.corpus.CorpusReader;
 import dev.broadsheet.indexing.MeaningReindexer;
@@ -26,11 +27,10 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -38,18 +38,22 @@ import org.apache.lucene.search.VectorScorer;
 
 /**
  * Measures search by meaning over a corpus: how fast it is embedded, how much room it takes, how
- * much of what is nearest the graph finds, and what searches cost with it and without. Its
- * arguments are a corpus, a folder for the index, which may be there already, and a file of queries,
- * one a line, of which the answers are shown.
+ * much of what is nearest the graph finds, what searches cost with it and without, and what it
+ * changes. Its arguments are a corpus, a folder for the index, which may be there already, and a file
+ * of queries, one a line; behind a tab, a regular expression may say what is looked for.
  */
 public final class NearBench {
   private static final int RUNS = 5;
+  private static final int SHOWN = 10;
+  private static final int TITLES = 500;
 
   private NearBench() {}
 
   public static void main(String[] arguments) throws IOException {
     Path index = Path.of(arguments[1]);
-    List<String> queries = Files.readAllLines(Path.of(arguments[2]));
+    List<Wanted> wanted =
+        Files.readAllLines(Path.of(arguments[2])).stream().map(Wanted::of).toList();
+    List<String> queries = wanted.stream().map(Wanted::query).toList();
     try (Embedder embedder = Models.open()) {
       build(Path.of(arguments[0]), index, embedder);
       try (SearchEngine engine =
@@ -63,9 +67,9 @@ public final class NearBench {
         for (boolean meaning : new boolean[] {false, true, false, true}) {
           time(engine, queries, meaning);
         }
-        queries.forEach(query -> show(engine, query));
+        wanted.forEach(it -> show(engine, it));
       }
-      recall(index, embedder, queries);
+      recall(index, embedder);
     }
   }
 
@@ -100,41 +104,83 @@ public final class NearBench {
             new SearchRequest.Options(true, false, false, false, meaning)));
   }
 
-  private static void show(SearchEngine engine, String query) {
-    SearchResult words = search(engine, query, false);
-    SearchResult both = search(engine, query, true);
+  private static void show(SearchEngine engine, Wanted wanted) {
+    SearchResult words = search(engine, wanted.query(), false);
+    SearchResult both = search(engine, wanted.query(), true);
     System.out.printf(
-        Locale.ROOT, "== %s: words %d%s, both %d, added %s%n",
-        query,
+        Locale.ROOT, "== %s: words %d%s, both %d, added %s; %s%n",
+        wanted.query(),
         words.total(),
         words.wording().relaxed() ? " (relaxed)" : "",
         both.total(),
-        both.byMeaning());
-    Set<String> byWords = new HashSet<>();
-    words.hits().forEach(hit -> byWords.add(hit.article().id().value()));
+        both.byMeaning(),
+        wanted.pattern().isPresent()
+            ? "wanted at " + wanted.rank(words) + " by words, " + wanted.rank(both) + " by both"
+            : foundByMeaning(both) + " of the first ten by meaning alone");
     for (Hit hit : both.hits().subList(0, Math.min(5, both.hits().size()))) {
-      String mark = hit.byMeaning() ? "m" : byWords.contains(hit.article().id().value()) ? "w" : "+";
+      String mark = hit.byMeaning() ? "m" : ids(words).contains(id(hit)) ? "w" : "+";
       System.out.printf(Locale.ROOT, "   %s %s%n", mark, hit.article().text().title());
     }
   }
 
-  /** Of the ten nearest of all, as many as a search for a hundred by the graph finds first. */
-  private static void recall(Path index, Embedder embedder, List<String> queries)
-      throws IOException {
+  private static long foundByMeaning(SearchResult result) {
+    return result.hits().stream().filter(Hit::byMeaning).count();
+  }
+
+  private static List<String> ids(SearchResult result) {
+    return result.hits().stream().map(NearBench::id).toList();
+  }
+
+  private static String id(Hit hit) {
+    return hit.article().id().value();
+  }
+
+  /** A query, and what the title or the excerpt of an item looks like that answers it. */
+  private record Wanted(String query, Optional<Pattern> pattern) {
+    static Wanted of(String line) {
+      String[] parts = line.split("\t", 2);
+      return new Wanted(
+          parts[0],
+          parts.length == 2 && !parts[1].isEmpty()
+              ? Optional.of(Pattern.compile(parts[1]))
+              : Optional.empty());
+    }
+
+    /** From 1; "none" where none of the first ten answers it. */
+    String rank(SearchResult result) {
+      for (int i = 0; i < result.hits().size(); i++) {
+        Text text = result.hits().get(i).article().text();
+        if (pattern.orElseThrow().matcher(text.title() + " " + text.excerpt().orElse("")).find()) {
+          return Integer.toString(i + 1);
+        }
+      }
+      return "none";
+    }
+  }
+
+  /**
+   * Of the ten nearest of all, as many as a search for a hundred by the graph finds; over the titles
+   * of items that lie evenly apart.
+   */
+  private static void recall(Path index, Embedder embedder) throws IOException {
     String field = Schema.vector(embedder.space());
     try (Searchers searchers = Searchers.open(index)) {
       double recall =
           searchers.lend(snapshot -> {
+            int items = snapshot.reader().maxDoc();
             double sum = 0;
-            for (String query : queries) {
-              sum += recall(snapshot, field, embedder.embed(query));
+            for (int i = 0; i < TITLES; i++) {
+              int document = (int) ((long) i * items / TITLES);
+              String title = snapshot.article(document).text().title();
+              sum += recall(snapshot, field, embedder.embed(title));
             }
-            return sum / queries.size();
+            return sum / TITLES;
           });
-      System.out.printf(Locale.ROOT, "recall@10 %.4f over %d queries%n", recall, queries.size());
+      System.out.printf(Locale.ROOT, "recall@10 %.4f over %d titles%n", recall, TITLES);
     }
   }
 
+  /** Many items say the same in the same words: which of those is found makes no difference. */
   private static double recall(Snapshot snapshot, String field, Vector query) throws IOException {
     List<Near> all = new ArrayList<>();
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
@@ -145,20 +191,19 @@ public final class NearBench {
             document != DocIdSetIterator.NO_MORE_DOCS;
             document = scorer.iterator().nextDoc()) {
           if (StoredDocuments.isLive(leaf.reader().getLiveDocs(), document)) {
-            all.add(new Near(leaf.docBase + document, scorer.score()));
+            all.add(new Near(leaf.docBase + document, 2 * scorer.score() - 1));
           }
         }
       }
     }
     all.sort(Comparator.comparingDouble(near -> -near.cosine()));
-    Set<Integer> exact = new HashSet<>();
-    all.stream().limit(10).forEach(near -> exact.add(near.document()));
+    float tenth = all.get(SHOWN - 1).cosine();
     var near = new NearItems(snapshot, field);
-    List<Near> graph = near.find(query, MeaningScale.MOST, Optional.empty());
     long right =
-        graph.subList(0, Math.min(10, graph.size())).stream()
-            .filter(it -> exact.contains(it.document()))
+        near.find(query, MeaningScale.MOST, Optional.empty()).stream()
+            .limit(SHOWN)
+            .filter(it -> it.cosine() >= tenth)
             .count();
-    return (double) right / exact.size();
+    return (double) right / SHOWN;
   }
 }
