@@ -7,6 +7,7 @@ final class ClusterException extends IOException {
   private static final long serialVersionUID = 1;
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int TOO_LATE = 408;
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -25,6 +26,11 @@ final class ClusterException extends IOException {
   /** Whether something is there already, or has been changed meanwhile. */
   boolean isConflict() {
     return status == CONFLICT;
+  }
+
+  /** Whether what was waited for did not come in the time that was given. */
+  boolean isTooLate() {
+    return status == TOO_LATE;
   }
 
   /** Whether it may be able to a little later. */

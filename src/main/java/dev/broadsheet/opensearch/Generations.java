@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The indices that stand, have stood, or will stand behind an alias. */
 final class Generations {
+  private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
   private static final String MARK = "-g";
   private static final Pattern NUMBER = Pattern.compile(".*-g(\\d+)");
 
@@ -67,16 +70,27 @@ final class Generations {
   void publish(String name, Optional<String> before) throws IOException {
     if (index.replicas() > 0) {
       cluster.put("/" + name + "/_settings", Json.object("number_of_replicas", index.replicas()));
-      cluster.call(
-          "GET",
-          "/_cluster/health/" + name,
-          Map.of("wait_for_status", "green", "timeout", COPIED_WITHIN),
-          null);
+      awaitCopies(name);
     }
     List<ObjectNode> actions = new ArrayList<>();
     before.ifPresent(
         it -> actions.add(Json.object("remove", Json.object("index", it, "alias", index.alias()))));
     actions.add(Json.object("add", Json.object("index", name, "alias", index.alias())));
     cluster.post("/_aliases", Json.object("actions", actions));
+  }
+
+  private void awaitCopies(String name) throws IOException {
+    try {
+      cluster.call(
+          "GET",
+          "/_cluster/health/" + name,
+          Map.of("wait_for_status", "green", "timeout", COPIED_WITHIN),
+          null);
+    } catch (ClusterException e) {
+      if (!e.isTooLate()) {
+        throw e;
+      }
+      LOG.warn("{} is read without copies, which {} were not enough for", name, COPIED_WITHIN);
+    }
   }
 }

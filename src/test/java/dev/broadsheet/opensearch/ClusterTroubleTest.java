@@ -17,6 +17,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +27,14 @@ import org.junit.jupiter.api.Test;
  */
 final class ClusterTroubleTest {
   private static OpenSearchSettings at(int port) {
+    return at(port, 0);
+  }
+
+  private static OpenSearchSettings at(int port, int replicas) {
     return new OpenSearchSettings(
         new OpenSearchSettings.Cluster(
             List.of(URI.create("http://127.0.0.1:" + port)), Optional.empty(), Optional.empty()),
-        new OpenSearchSettings.Index("news", 1, 0),
+        new OpenSearchSettings.Index("news", 1, replicas),
         QualityBoost.DEFAULT,
         false,
         Ranking.DEFAULT,
@@ -85,6 +91,25 @@ final class ClusterTroubleTest {
           .hasMessageContaining("reindex");
       assertThat(OpenSearchEngine.exists(at(server.port()))).isFalse();
     }
+  }
+
+  @Test
+  void copiesThatAreNotMadeInTime_areNotWaitedFor() throws IOException {
+    Queue<String> bodies = new ConcurrentLinkedQueue<>();
+    try (FakeCluster server = FakeCluster.open(body -> withoutCopies(body, bodies));
+        Cluster cluster = Cluster.of(at(server.port(), 1).cluster())) {
+      var generations = new Generations(cluster, at(server.port(), 1));
+      generations.publish("news-g2", Optional.of("news-g1"));
+    }
+    assertThat(bodies).last().asString().contains("actions", "news-g2");
+  }
+
+  /** A question has no body. */
+  private static FakeCluster.Answer withoutCopies(String body, Queue<String> bodies) {
+    bodies.add(body);
+    return body.isEmpty()
+        ? new FakeCluster.Answer(408, "{\"status\":\"yellow\",\"timed_out\":true}")
+        : new FakeCluster.Answer(200, "{\"acknowledged\":true}");
   }
 
   @Test
