@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Cluster implements AutoCloseable {
   private static final int FIRST_ERROR = 300;
+  private static final int UNAUTHORIZED = 401;
   private static final int MAX_REASON = 500;
 
   private final OpenSearchTransport transport;
@@ -96,8 +97,10 @@ final class Cluster implements AutoCloseable {
       }
       return body;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof ResponseException refused) {
-        throw refused(refused);
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof ResponseException refused) {
+          throw refused(refused);
+        }
       }
       throw new IOException("the cluster can't be asked: " + e.getCause(), e);
     } catch (TimeoutException e) {
@@ -137,14 +140,15 @@ final class Cluster implements AutoCloseable {
   private static String reason(int status, JsonNode body) {
     JsonNode error = body.path("error");
     JsonNode cause = error.path("root_cause").path(0);
+    JsonNode told = cause instanceof ObjectNode ? cause : error;
     String reason =
         error.isString()
             ? error.asString()
-            : (cause instanceof ObjectNode ? cause : error).path("type").asString("error")
-                + ": "
-                + (cause instanceof ObjectNode ? cause : error).path("reason").asString("");
+            : told.path("type").asString("error") + ": " + told.path("reason").asString("");
     String shown = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason;
-    return "the cluster answered with " + status + ", " + shown;
+    String why = error.isMissingNode() ? "" : ", " + shown;
+    String whatToDo = status == UNAUTHORIZED ? ": see opensearch.user and opensearch.password" : "";
+    return "the cluster answered with " + status + why + whatToDo;
   }
 
   @Override
