@@ -5,7 +5,7 @@ RUN apt-get update \
 WORKDIR /src
 COPY pom.xml ./
 COPY src/main src/main
-RUN mvn -q -B -DskipTests -Dcyclonedx.skip package
+RUN mvn -q -B -Dmaven.test.skip -Dlint.skip -P'!checks' -Dcyclonedx.skip package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --user-group --no-create-home broadsheet \
