@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Thorough
 final class HostileRequestsTest {
   private static final int CLIENTS = 2;
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 100_000);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 50_000);
 
   /** Always the same, unless told otherwise: a change is to fail for what it did. */
   private static final long SEED = Long.getLong("fuzz.seed", 7);
@@ -90,16 +90,18 @@ final class HostileRequestsTest {
   private static Map<Integer, Integer> send(int port, HostileRequests hostile, int requests)
       throws Exception {
     Map<Integer, Integer> statuses = new TreeMap<>();
+    String last = "";
     try (var connection = new RawConnection(port)) {
       for (int i = 0; i < requests; i++) {
         HostileRequests.Request request = hostile.next();
+        last = request.text();
         for (RawConnection.Answer answer : connection.send(request)) {
           assertHarmless(request, answer);
           statuses.merge(answer.status(), 1, Integer::sum);
         }
       }
     } catch (Exception failed) {
-      throw new AssertionError("after " + statuses, failed);
+      throw new AssertionError("after " + statuses + ", at " + shown(last), failed);
     }
     return statuses;
   }
