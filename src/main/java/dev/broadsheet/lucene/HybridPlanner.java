@@ -26,6 +26,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -129,7 +130,7 @@ final class HybridPlanner {
     Set<Integer> documents = near.stream().map(Near::document).collect(toSet());
     Set<Integer> earlier =
         words.tiers().size() > 1
-            ? scores(words.tiers().get(words.tiers().size() - 2).matching(), documents).keySet()
+            ? matching(words.tiers().get(words.tiers().size() - 2).matching(), documents)
             : Set.of();
     Map<Integer, Float> last = scores(words.tiers().getLast().alone(), documents);
     SortedMap<Integer, Float> bonuses = new TreeMap<>();
@@ -183,6 +184,11 @@ final class HybridPlanner {
             .add(query(bonuses), Occur.SHOULD)
             .build();
     return new TextPlan.Tier<>(tier.scored(), alone, tier.matching());
+  }
+
+  /** Those of some documents that a query matches; it scores nothing for that. */
+  private Set<Integer> matching(Query query, Set<Integer> documents) throws IOException {
+    return scores(new ConstantScoreQuery(query), documents).keySet();
   }
 
   /** The scores of those of some documents that a query matches. */
