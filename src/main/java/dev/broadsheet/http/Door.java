@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.OptionalLong;
+import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,11 +20,21 @@ final class Door {
   /** So many of the files that a process may open are left for the index. */
   private static final double SHARE_OF_FILES = 0.75;
 
+  /**
+   * None is used twice: Jetty refuses a malformed request in a thread of its own, and two threads
+   * may then hold, and give back, one buffer of its connection. Lent to the next connection, it
+   * would carry one client's bytes to another. Buffers in the heap are cheap to make anew.
+   */
+  private static final ByteBufferPool BUFFERS = ByteBufferPool.NON_POOLING;
+
   private Door() {}
 
   static Connector connector(Server server, HttpConfiguration http, HttpSettings settings) {
     HttpSettings.Connections limits = settings.clients().connections();
-    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    http.setUseInputDirectByteBuffers(false);
+    http.setUseOutputDirectByteBuffers(false);
+    var connector =
+        new ServerConnector(server, null, null, BUFFERS, -1, -1, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(BACKLOG);

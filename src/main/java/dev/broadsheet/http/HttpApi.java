@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -186,6 +187,9 @@ public final class HttpApi implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(settings.maxHeaderBytes());
       http.setSendServerVersion(false);
+      // "%u0041" is no encoding (RFC 3986, section 2.1), and Javalin fails on it.
+      http.setUriCompliance(
+          http.getUriCompliance().without("ENCODED", UriCompliance.Violation.UTF16_ENCODINGS));
     });
     config.requestLogger.http(new RequestLog(meters));
     var problems =

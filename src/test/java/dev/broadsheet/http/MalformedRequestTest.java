@@ -86,6 +86,8 @@ class MalformedRequestTest {
     "/%73earch, 404",
     "/search%, 400",
     "/search%ZZ, 400",
+    "/articles/%u0041, 400",
+    "/search?q=%u0041, 400",
     "/%2e%2e/search, 400",
     "/%E8, 400",
     "/../search, 400",
