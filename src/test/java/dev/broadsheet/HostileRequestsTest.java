@@ -101,7 +101,7 @@ final class HostileRequestsTest {
         }
       }
     } catch (Exception failed) {
-      throw new AssertionError("after " + statuses + ", at " + shown(last), failed);
+      throw new AssertionError(failed + ", after " + statuses + ", at " + shown(last), failed);
     }
     return statuses;
   }
