@@ -5,6 +5,7 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Kind;
 import dev.broadsheet.search.ArticleResult;
 import dev.broadsheet.search.Hit;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Restriction;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class ArticleLookup {
   }
 
   private ArticleResult result(int document, String version) throws IOException {
-    var reader = new HitReader(snapshot, restriction);
+    var reader = new HitReader(snapshot, restriction, HitMaker.plain());
     List<Hit> related = new ArrayList<>();
     var coverage = new CoverageCount(snapshot);
     for (ScoreDoc told : newestFirst(story(document))) {

@@ -3,11 +3,9 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.search.Hit;
-import dev.broadsheet.words.Highlighter;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Restriction;
-import dev.broadsheet.words.ScoreExplainer;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,27 +15,15 @@ import java.util.OptionalInt;
 final class HitReader {
   private final Snapshot snapshot;
   private final Restriction restriction;
-  private final Optional<Highlighter> highlighter;
-  private final Optional<ScoreExplainer> explainer;
-  private long highlighting;
+  private final HitMaker maker;
 
   /** A story, and who may see it. */
   record StoryKey(ArticleId id, Restriction restriction) {}
 
-  /** Reads hits without highlights and explanations. */
-  HitReader(Snapshot snapshot, Restriction restriction) {
-    this(snapshot, restriction, Optional.empty(), Optional.empty());
-  }
-
-  HitReader(
-      Snapshot snapshot,
-      Restriction restriction,
-      Optional<Highlighter> highlighter,
-      Optional<ScoreExplainer> explainer) {
+  HitReader(Snapshot snapshot, Restriction restriction, HitMaker maker) {
     this.snapshot = snapshot;
     this.restriction = restriction;
-    this.highlighter = highlighter;
-    this.explainer = explainer;
+    this.maker = maker;
   }
 
   /** The hit that a document is. */
@@ -48,41 +34,13 @@ final class HitReader {
   /** The same, standing for a story. */
   Hit hit(int document, OptionalDouble score, Optional<Hit.StoryGroup> group) throws IOException {
     Article article = snapshot.article(document);
-    Optional<Hit.Highlight> highlight =
-        highlighter.isPresent()
-            ? Optional.of(highlight(highlighter.get(), article, document))
-            : Optional.empty();
-    Optional<Hit.ScoreParts> explanation =
-        score.isPresent()
-            ? explainer.map(known -> known.parts(article, score.getAsDouble()))
-            : Optional.empty();
-    return new Hit(article, score, stories(article), highlight, explanation, group);
+    return maker.hit(article, score, stories(article), group, () -> snapshot.body(document));
   }
 
-  private Hit.Highlight highlight(Highlighter marker, Article article, int document)
-      throws IOException {
-    long start = System.nanoTime();
-    Hit.Highlight highlight = marker.highlight(article.text(), () -> snapshot.body(document));
-    highlighting += System.nanoTime() - start;
-    return highlight;
-  }
-
-  /** How long marking took so far, in nanoseconds. */
-  long highlighting() {
-    return highlighting;
-  }
-
-  /** The stories by their titles of now; one that is removed or hidden is not named. */
+  /** The stories by their titles of now. */
   private List<Hit.Story> stories(Article article) throws IOException {
-    List<Hit.Story> stories = new ArrayList<>();
-    for (ArticleId id : article.stories()) {
-      if (stories.size() == Hit.MAX_STORIES) {
-        break;
-      }
-      var key = new StoryKey(id, restriction);
-      snapshot.storyNames().get(key, this::named).ifPresent(stories::add);
-    }
-    return stories;
+    return HitMaker.stories(
+        article, id -> snapshot.storyNames().get(new StoryKey(id, restriction), this::named));
   }
 
   private Optional<Hit.Story> named(StoryKey story) throws IOException {

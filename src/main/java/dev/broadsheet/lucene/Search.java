@@ -8,9 +8,8 @@ import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.search.SortOrder;
 import dev.broadsheet.words.Continuation;
-import dev.broadsheet.words.Highlighter;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.MeaningScale;
-import dev.broadsheet.words.ScoreExplainer;
 import dev.broadsheet.words.Synonyms;
 import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
@@ -128,7 +127,14 @@ final class Search {
             : items(counted).find(wanted, continuation.after());
     watch.found();
     CountedFacets counts = counted ? facets() : CountedFacets.NONE;
-    var reader = new HitReader(snapshot, query.restriction(), highlighter(), explainer());
+    HitMaker maker =
+        HitMaker.of(
+            request.options(),
+            query.plan(),
+            WantedReader::read,
+            settings.quality(),
+            settings.ranking().recency());
+    var reader = new HitReader(snapshot, query.restriction(), maker);
     var result =
         new SearchResult(
             counted ? counts.total() : found.total(),
@@ -141,7 +147,7 @@ final class Search {
                 ? OptionalLong.of(hybrid.get().added().size())
                 : OptionalLong.empty(),
             version);
-    observer.searched(request, result, watch.done(reader.highlighting()));
+    observer.searched(request, result, watch.done(maker.highlighting()));
     return result;
   }
 
@@ -234,22 +240,6 @@ final class Search {
       related.add(hit(next, Optional.empty(), reader));
     }
     return new Hit.StoryGroup(matching.coverage(), related);
-  }
-
-  private Optional<Highlighter> highlighter() {
-    return request.options().highlight()
-        ? Optional.of(new Highlighter(WantedReader.read(query.plan().marking())))
-        : Optional.empty();
-  }
-
-  private Optional<ScoreExplainer> explainer() {
-    return request.options().explain()
-        ? Optional.of(
-            new ScoreExplainer(
-                settings.quality(),
-                settings.ranking().recency(),
-                query.plan().decision().scoredAt()))
-        : Optional.empty();
   }
 
   private record Planners(LuceneSettings settings, Synonyms synonyms)

@@ -8,6 +8,7 @@ import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SimilarResult;
 import dev.broadsheet.search.SortOrder;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.MeaningScale;
 import dev.broadsheet.words.Restriction;
 import dev.broadsheet.words.TellingWords;
@@ -100,7 +101,7 @@ final class SimilarItems {
   private List<Hit> hits(Query query, int size) throws IOException {
     List<Hit> hits = new ArrayList<>();
     if (size > 0) {
-      var reader = new HitReader(snapshot, restriction);
+      var reader = new HitReader(snapshot, restriction, HitMaker.plain());
       var order = HitOrder.of(SortOrder.RELEVANCE);
       var best = order.best(snapshot.reader(), size, size, Optional.empty());
       for (ScoreDoc found : snapshot.searcher().search(query, best).scoreDocs) {

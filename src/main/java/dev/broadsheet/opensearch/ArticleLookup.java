@@ -9,6 +9,7 @@ import dev.broadsheet.search.Hit;
 import dev.broadsheet.search.SimilarRequest;
 import dev.broadsheet.search.SimilarResult;
 import dev.broadsheet.search.SortOrder;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Restriction;
 import dev.broadsheet.words.SearchFields;
 import dev.broadsheet.words.TellingWords;
@@ -31,7 +32,7 @@ final class ArticleLookup {
   ArticleLookup(Snapshot snapshot, Restriction restriction) {
     this.snapshot = snapshot;
     this.restriction = restriction;
-    this.reader = new HitReader(snapshot, restriction);
+    this.reader = new HitReader(snapshot, restriction, HitMaker.plain());
   }
 
   Optional<ArticleResult> find(ArticleId id, String version) throws IOException {

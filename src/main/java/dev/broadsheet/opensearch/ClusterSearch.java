@@ -8,8 +8,7 @@ import dev.broadsheet.search.SearchObserver;
 import dev.broadsheet.search.SearchRequest;
 import dev.broadsheet.search.SearchResult;
 import dev.broadsheet.words.Continuation;
-import dev.broadsheet.words.Highlighter;
-import dev.broadsheet.words.ScoreExplainer;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Synonyms;
 import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
@@ -80,7 +79,14 @@ final class ClusterSearch {
     long afterFinding = System.nanoTime();
     Optional<FacetReader.Counted> counts = counted ? Optional.of(facets()) : Optional.empty();
     long afterCounting = System.nanoTime();
-    var reader = new HitReader(snapshot, settings.restriction(), highlighter(), explainer());
+    HitMaker maker =
+        HitMaker.of(
+            request.options(),
+            tiers.plan(),
+            SoughtMarks::read,
+            settings.quality(),
+            settings.ranking().recency());
+    var reader = new HitReader(snapshot, settings.restriction(), maker);
     var result =
         new SearchResult(
             counts.map(FacetReader.Counted::total).orElse(found.total()),
@@ -90,7 +96,7 @@ final class ClusterSearch {
             tiers.plan().wording(),
             next(found),
             version);
-    long marking = reader.highlighting();
+    long marking = maker.highlighting();
     observer.searched(
         request,
         result,
@@ -182,21 +188,5 @@ final class ClusterSearch {
   /** What is shown of a story beside its best item. */
   private static Stream<Ranked> nextBest(List<Ranked> matching) {
     return matching.stream().skip(1).limit(MAX_NEXT_BEST);
-  }
-
-  private Optional<Highlighter> highlighter() {
-    return request.options().highlight()
-        ? Optional.of(new Highlighter(SoughtMarks.read(tiers.plan().marking())))
-        : Optional.empty();
-  }
-
-  private Optional<ScoreExplainer> explainer() {
-    return request.options().explain()
-        ? Optional.of(
-            new ScoreExplainer(
-                settings.quality(),
-                settings.ranking().recency(),
-                tiers.plan().decision().scoredAt()))
-        : Optional.empty();
   }
 }

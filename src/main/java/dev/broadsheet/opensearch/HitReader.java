@@ -3,11 +3,9 @@ package dev.broadsheet.opensearch;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.search.Hit;
-import dev.broadsheet.words.Highlighter;
+import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Restriction;
-import dev.broadsheet.words.ScoreExplainer;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,26 +19,14 @@ import java.util.Set;
 final class HitReader {
   private final Snapshot snapshot;
   private final Restriction restriction;
-  private final Optional<Highlighter> highlighter;
-  private final Optional<ScoreExplainer> explainer;
+  private final HitMaker maker;
   private final Documents documents;
   private final Map<ArticleId, String> bodies = new HashMap<>();
-  private long highlighting;
 
-  /** Reads hits without highlights and explanations. */
-  HitReader(Snapshot snapshot, Restriction restriction) {
-    this(snapshot, restriction, Optional.empty(), Optional.empty());
-  }
-
-  HitReader(
-      Snapshot snapshot,
-      Restriction restriction,
-      Optional<Highlighter> highlighter,
-      Optional<ScoreExplainer> explainer) {
+  HitReader(Snapshot snapshot, Restriction restriction, HitMaker maker) {
     this.snapshot = snapshot;
     this.restriction = restriction;
-    this.highlighter = highlighter;
-    this.explainer = explainer;
+    this.maker = maker;
     this.documents = new Documents(snapshot);
   }
 
@@ -53,7 +39,7 @@ final class HitReader {
     }
     stories.removeIf(story -> snapshot.storyNames().known(story) != null);
     documents.read(stories);
-    if (highlighter.isPresent() && !ids.isEmpty()) {
+    if (maker.highlights() && !ids.isEmpty()) {
       bodies.putAll(documents.bodies(ids));
     }
   }
@@ -69,40 +55,13 @@ final class HitReader {
         documents
             .article(id)
             .orElseThrow(() -> new IOException("the cluster has found " + id + " and lost it"));
-    Optional<Hit.Highlight> highlight =
-        highlighter.isPresent()
-            ? Optional.of(highlight(highlighter.get(), article))
-            : Optional.empty();
-    Optional<Hit.ScoreParts> explanation =
-        score.isPresent()
-            ? explainer.map(known -> known.parts(article, score.getAsDouble()))
-            : Optional.empty();
-    return new Hit(article, score, stories(article), highlight, explanation, group);
+    return maker.hit(
+        article, score, stories(article), group, () -> Optional.ofNullable(bodies.get(id)));
   }
 
-  private Hit.Highlight highlight(Highlighter marker, Article article) throws IOException {
-    long start = System.nanoTime();
-    Hit.Highlight highlight =
-        marker.highlight(article.text(), () -> Optional.ofNullable(bodies.get(article.id())));
-    highlighting += System.nanoTime() - start;
-    return highlight;
-  }
-
-  /** How long marking took so far, in nanoseconds. */
-  long highlighting() {
-    return highlighting;
-  }
-
-  /** The stories by their titles of now; one that is removed or hidden is not named. */
+  /** The stories by their titles of now. */
   private List<Hit.Story> stories(Article article) throws IOException {
-    List<Hit.Story> stories = new ArrayList<>();
-    for (ArticleId id : article.stories()) {
-      if (stories.size() == Hit.MAX_STORIES) {
-        break;
-      }
-      snapshot.storyNames().get(id, this::named).ifPresent(stories::add);
-    }
-    return stories;
+    return HitMaker.stories(article, id -> snapshot.storyNames().get(id, this::named));
   }
 
   private Optional<Hit.Story> named(ArticleId id) throws IOException {

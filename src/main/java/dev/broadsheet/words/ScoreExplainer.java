@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param recency how age is counted
  * @param scoredAt what ages are counted from
  */
-public record ScoreExplainer(QualityBoost quality, Ranking.Recency recency, Instant scoredAt) {
+record ScoreExplainer(QualityBoost quality, Ranking.Recency recency, Instant scoredAt) {
   /** The factors of an item's score. */
-  public Hit.ScoreParts parts(Article article, double score) {
+  Hit.ScoreParts parts(Article article, double score) {
     double byQuality = quality.factor(article.scores().quality());
     double byAge = recency.factor(scoredAt, article.publishedAt());
     return new Hit.ScoreParts(score / byQuality / byAge, byQuality, byAge);
