@@ -69,9 +69,9 @@ final class DayRuns {
     private final int[] counts = new int[size];
     private int run;
 
-    void count(int[] documents, int from, int to) {
+    void count(int[] documents, int size) {
       int current = run;
-      for (int i = from; i < to; i++) {
+      for (int i = 0; i < size; i++) {
         while (documents[i] >= ends[current]) {
           current++;
         }

@@ -11,11 +11,13 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * The values of one field in one segment, in memory: counting reads it many times faster than doc
  * values. What counting waits for is memory, so that a document's values lie in one place, of fixed
- * size where that will do: then the next ones are fetched while one is counted.
+ * size where that will do, and those of many documents are fetched before the first is counted:
+ * then the processor waits for many at once.
  */
 abstract sealed class FacetColumn {
   private final List<FacetTerm> terms;
@@ -30,11 +32,25 @@ abstract sealed class FacetColumn {
   }
 
   /**
-   * Adds one to the count of each value that each of some documents holds.
+   * A count of the values of documents, for one thread.
    *
    * @param values from ordinals to what is counted; behind the last, what stands for no value
+   * @param counts to be added to
    */
-  abstract void count(int[] documents, int from, int to, int[] values, ValueCounts counts);
+  abstract Counter counter(int[] values, ValueCounts counts);
+
+  /** Adds one to the count of each value that a document holds. */
+  interface Counter {
+    /** Counts the first {@code size} of some documents. */
+    void count(int[] documents, int size);
+  }
+
+  /**
+   * Whether a document holds any of some values.
+   *
+   * @param wanted whether it is one of them, by ordinal; behind the last, false
+   */
+  abstract boolean holds(int document, boolean[] wanted);
 
   /** Hands over the ordinal of each value that a document holds. */
   abstract void forEach(int document, IntConsumer consumer);
@@ -100,10 +116,26 @@ abstract sealed class FacetColumn {
     }
 
     @Override
-    void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
-      for (int i = from; i < to; i++) {
-        counts.add(values[ordinals[documents[i]]]);
-      }
+    Counter counter(int[] values, ValueCounts counts) {
+      return new Counter() {
+        private int[] fetched = {};
+
+        @Override
+        public void count(int[] documents, int size) {
+          fetched = ArrayUtil.growNoCopy(fetched, size);
+          for (int i = 0; i < size; i++) {
+            fetched[i] = ordinals[documents[i]];
+          }
+          for (int i = 0; i < size; i++) {
+            counts.add(values[fetched[i]]);
+          }
+        }
+      };
+    }
+
+    @Override
+    boolean holds(int document, boolean[] wanted) {
+      return wanted[ordinals[document]];
     }
 
     @Override
@@ -139,14 +171,34 @@ abstract sealed class FacetColumn {
     }
 
     @Override
-    void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
-      for (int i = from; i < to; i++) {
-        long packed = ordinals[documents[i]];
-        counts.add(values[(char) packed]);
-        counts.add(values[(char) (packed >>> 16)]);
-        counts.add(values[(char) (packed >>> 32)]);
-        counts.add(values[(char) (packed >>> 48)]);
-      }
+    Counter counter(int[] values, ValueCounts counts) {
+      return new Counter() {
+        private long[] fetched = {};
+
+        @Override
+        public void count(int[] documents, int size) {
+          fetched = ArrayUtil.growNoCopy(fetched, size);
+          for (int i = 0; i < size; i++) {
+            fetched[i] = ordinals[documents[i]];
+          }
+          for (int i = 0; i < size; i++) {
+            long packed = fetched[i];
+            counts.add(values[(char) packed]);
+            counts.add(values[(char) (packed >>> 16)]);
+            counts.add(values[(char) (packed >>> 32)]);
+            counts.add(values[(char) (packed >>> 48)]);
+          }
+        }
+      };
+    }
+
+    @Override
+    boolean holds(int document, boolean[] wanted) {
+      long packed = ordinals[document];
+      return wanted[(char) packed]
+          || wanted[(char) (packed >>> 16)]
+          || wanted[(char) (packed >>> 32)]
+          || wanted[(char) (packed >>> 48)];
     }
 
     @Override
@@ -177,13 +229,24 @@ abstract sealed class FacetColumn {
     }
 
     @Override
-    void count(int[] documents, int from, int to, int[] values, ValueCounts counts) {
-      for (int i = from; i < to; i++) {
-        int end = starts[documents[i] + 1];
-        for (int j = starts[documents[i]]; j < end; j++) {
-          counts.add(values[ordinals[j]]);
+    Counter counter(int[] values, ValueCounts counts) {
+      return (documents, size) -> {
+        for (int i = 0; i < size; i++) {
+          int end = starts[documents[i] + 1];
+          for (int j = starts[documents[i]]; j < end; j++) {
+            counts.add(values[ordinals[j]]);
+          }
         }
+      };
+    }
+
+    @Override
+    boolean holds(int document, boolean[] wanted) {
+      boolean holds = false;
+      for (int i = starts[document]; i < starts[document + 1]; i++) {
+        holds |= wanted[ordinals[i]];
       }
+      return holds;
     }
 
     @Override

@@ -7,9 +7,12 @@ import dev.broadsheet.search.Filter;
 import dev.broadsheet.words.FacetListing;
 import dev.broadsheet.words.FacetTerm;
 import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
@@ -32,6 +35,7 @@ final class FacetCounter {
   private final FacetRequest request;
   private final List<Filter> filters;
   private final FacetTally tally;
+  private final Map<Integer, ValueCounts> known = new HashMap<>();
 
   /**
    * A counter for one request.
@@ -54,12 +58,36 @@ final class FacetCounter {
 
   /** Counts what a query matches. */
   void count(Query query) throws IOException {
-    List<Filter> others = filters.stream().filter(filter -> column(filter) < 0).toList();
+    count(
+        query,
+        filters.stream().filter(filter -> column(filter) < 0).toList(),
+        filters.stream().filter(filter -> column(filter) >= 0).toList());
+  }
+
+  /** Counts all items. */
+  void countAll() throws IOException {
+    if (tally.countsItems() && isFilteredByOneField()) {
+      int column = column(filters.getFirst());
+      known.put(column, snapshot.allItems(request.fields().get(column), restriction));
+      count(QueryTranslator.items(), filters, List.of());
+    } else {
+      count(QueryTranslator.items());
+    }
+  }
+
+  /** Whether what satisfies all filters but those on one field of values is everything. */
+  private boolean isFilteredByOneField() {
+    return filters.stream().mapToInt(this::column).distinct().count() == 1
+        && filters.getFirst() instanceof Filter.Values
+        && column(filters.getFirst()) >= 0;
+  }
+
+  private void count(Query query, List<Filter> searched, List<Filter> lookedUp) throws IOException {
     snapshot
         .searcher()
         .search(
-            QueryTranslator.restricted(query, restriction, others),
-            new OneCollector(new Counting()));
+            QueryTranslator.restricted(query, restriction, searched),
+            new OneCollector(new Counting(lookedUp)));
   }
 
   /** How much satisfies all filters. */
@@ -82,9 +110,14 @@ final class FacetCounter {
               field,
               field == FacetField.DATE
                   ? tally.dates(column, request.interval())
-                  : listing(field, wanted).values(tally.values(column))));
+                  : listing(field, wanted).values(values(column))));
     }
     return facets;
+  }
+
+  private ValueCounts values(int column) {
+    ValueCounts counted = known.get(column);
+    return counted == null ? tally.values(column) : counted;
   }
 
   private FacetListing listing(FacetField field, Predicate<FacetTerm> wanted) {
@@ -103,6 +136,12 @@ final class FacetCounter {
   }
 
   private final class Counting implements Collector {
+    private final List<Filter> lookedUp;
+
+    Counting(List<Filter> lookedUp) {
+      this.lookedUp = lookedUp;
+    }
+
     @Override
     public ScoreMode scoreMode() {
       return ScoreMode.COMPLETE_NO_SCORES;
@@ -111,11 +150,9 @@ final class FacetCounter {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
       List<ColumnCheck> checks = new ArrayList<>();
-      for (Filter filter : filters) {
-        int column = column(filter);
-        if (column >= 0) {
-          checks.add(new ColumnCheck(column, FilterCheck.of(filter, snapshot.facets(), context)));
-        }
+      for (Filter filter : lookedUp) {
+        FilterCheck check = FilterCheck.of(filter, snapshot.facets(), context);
+        checks.add(new ColumnCheck(column(filter), check));
       }
       return new CountingLeaf(tally.leaf(context), checks.toArray(ColumnCheck[]::new));
     }
@@ -126,6 +163,7 @@ final class FacetCounter {
   /** Hands over documents, many at a time. */
   private static final class CountingLeaf implements LeafCollector {
     private static final int MANY = 512;
+    private static final int NOWHERE = -2;
 
     private final FacetTally.Leaf tally;
     private final ColumnCheck[] checks;
@@ -144,32 +182,14 @@ final class FacetCounter {
 
     @Override
     public void collect(DocIdStream stream) throws IOException {
-      if (checks.length > 0) {
-        stream.forEach(this::collect);
-        return;
-      }
       handOver();
-      for (int count = stream.intoArray(documents);
-          count > 0;
-          count = stream.intoArray(documents)) {
-        tally.add(documents, count);
+      for (size = stream.intoArray(documents); size > 0; size = stream.intoArray(documents)) {
+        handOver();
       }
     }
 
     @Override
     public void collect(int document) throws IOException {
-      int column = FacetTally.ALL_COLUMNS;
-      for (ColumnCheck check : checks) {
-        if (!check.check().satisfied(document)) {
-          if (column >= 0 && column != check.column()) {
-            return;
-          }
-          column = check.column();
-        }
-      }
-      if (checks.length > 0) {
-        failed[size] = column;
-      }
       documents[size++] = document;
       if (size == MANY) {
         handOver();
@@ -178,11 +198,37 @@ final class FacetCounter {
 
     private void handOver() throws IOException {
       if (checks.length > 0) {
-        tally.add(documents, failed, size);
+        tally.add(documents, failed, check());
       } else {
         tally.add(documents, size);
       }
       size = 0;
+    }
+
+    /** Keeps what counts somewhere, and notes where; returns how many that are. */
+    private int check() throws IOException {
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        int column = failed(documents[i]);
+        if (column != NOWHERE) {
+          documents[kept] = documents[i];
+          failed[kept++] = column;
+        }
+      }
+      return kept;
+    }
+
+    private int failed(int document) throws IOException {
+      int column = FacetTally.ALL_COLUMNS;
+      for (ColumnCheck check : checks) {
+        if (!check.check().satisfied(document)) {
+          if (column >= 0 && column != check.column()) {
+            return NOWHERE;
+          }
+          column = check.column();
+        }
+      }
+      return column;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class FacetSearch {
     var facets = new FacetRequest(List.of(request.field()), request.size(), DateInterval.AUTO);
     var tally = new ItemTally(facets.fields(), snapshot.facets(), ZoneOffset.UTC);
     var counter = new FacetCounter(snapshot, restriction, facets, request.filters(), tally);
-    counter.count(QueryTranslator.items());
+    counter.countAll();
     var text = new TypedValue(request.text());
     return new FacetSearchResult(counter.facets(text::begins).getFirst(), version);
   }

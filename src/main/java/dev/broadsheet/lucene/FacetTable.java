@@ -59,9 +59,9 @@ final class FacetTable implements FacetValues {
       this.values = values;
     }
 
-    /** Adds one to the count of each value that each of some documents holds. */
-    void count(int[] documents, int from, int to, ValueCounts counts) {
-      column.count(documents, from, to, values, counts);
+    /** A count of the values of documents. */
+    FacetColumn.Counter counter(ValueCounts counts) {
+      return column.counter(values, counts);
     }
 
     /** Hands over each value that a document holds. */
@@ -192,13 +192,16 @@ final class FacetTable implements FacetValues {
     return named;
   }
 
-  /** Which ordinals of a segment have one of some keys or, if asked for, labels. */
+  /**
+   * Which ordinals of a segment have one of some keys or, if asked for, labels. Behind the last,
+   * what stands for no value has none.
+   */
   boolean[] ordinals(int leaf, Set<String> keys, boolean orLabels) {
     Segment segment = segments.get(leaf);
     Set<Integer> values = new HashSet<>();
     keys.forEach(key -> Optional.ofNullable(byKey.get(key)).ifPresent(values::add));
-    boolean[] selected = new boolean[segment.column.terms().size()];
-    for (int ordinal = 0; ordinal < selected.length; ordinal++) {
+    boolean[] selected = new boolean[segment.column.terms().size() + 1];
+    for (int ordinal = 0; ordinal < segment.column.terms().size(); ordinal++) {
       selected[ordinal] =
           values.contains(segment.values[ordinal])
               || (orLabels && keys.contains(segment.column.terms().get(ordinal).labelKey()));

@@ -15,6 +15,9 @@ interface FacetTally {
   /** A segment is next. */
   Leaf leaf(LeafReaderContext context) throws IOException;
 
+  /** Whether it counts items, and not what they make up. */
+  boolean countsItems();
+
   /** How many match. */
   long total();
 

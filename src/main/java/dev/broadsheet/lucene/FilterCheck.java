@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
@@ -34,37 +33,27 @@ interface FilterCheck {
   final class ValueCheck implements FilterCheck {
     private final FacetColumn values;
     private final boolean @Nullable [] any;
-    private final boolean[] none;
-    private final IntConsumer look = this::look;
-    private boolean found;
-    private boolean excluded;
+    private final boolean @Nullable [] none;
 
     private ValueCheck(Filter.Values filter, FacetTable table, LeafReaderContext context) {
       this.values = table.segment(context.ord).column();
-      this.any =
-          filter.any().isEmpty()
-              ? null
-              : selected(table, filter.field(), filter.any(), context.ord);
+      this.any = selected(table, filter.field(), filter.any(), context.ord);
       this.none = selected(table, filter.field(), filter.none(), context.ord);
     }
 
-    private static boolean[] selected(
+    private static boolean @Nullable [] selected(
         FacetTable table, FacetField field, List<String> values, int leaf) {
+      if (values.isEmpty()) {
+        return null;
+      }
       Set<String> keys = values.stream().map(FoldedText::of).collect(Collectors.toSet());
       return table.ordinals(leaf, keys, field == FacetField.PROVIDER);
     }
 
     @Override
     public boolean satisfied(int document) {
-      found = any == null;
-      excluded = false;
-      values.forEach(document, look);
-      return found && !excluded;
-    }
-
-    private void look(int ordinal) {
-      found |= any != null && any[ordinal];
-      excluded |= none[ordinal];
+      return (any == null || values.holds(document, any))
+          && (none == null || !values.holds(document, none));
     }
   }
 

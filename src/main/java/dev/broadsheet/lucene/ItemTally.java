@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.ArrayUtil;
 
 /** Counts items. */
 final class ItemTally implements FacetTally {
@@ -27,6 +28,11 @@ final class ItemTally implements FacetTally {
     for (FacetField field : fields) {
       counts.add(new ValueCounts(field == FacetField.DATE ? 0 : tables.table(field).size()));
     }
+  }
+
+  @Override
+  public boolean countsItems() {
+    return true;
   }
 
   @Override
@@ -57,11 +63,12 @@ final class ItemTally implements FacetTally {
     FacetField field = fields.get(index);
     return field == FacetField.DATE
         ? new DateColumn(tables.dates().days(context.ord, zone).counter(), dates)
-        : new ValueColumn(tables.table(field).segment(context.ord), counts.get(index));
+        : new ValueColumn(tables.table(field).segment(context.ord).counter(counts.get(index)));
   }
 
   private final class ItemLeaf implements Leaf {
     private final List<Column> columns;
+    private int[] counting = new int[0];
 
     ItemLeaf(List<Column> columns) {
       this.columns = columns;
@@ -71,22 +78,27 @@ final class ItemTally implements FacetTally {
     public void add(int[] documents, int size) {
       total += size;
       for (Column column : columns) {
-        column.count(documents, 0, size);
+        column.count(documents, size);
       }
     }
 
     @Override
     public void add(int[] documents, int[] failed, int size) {
-      for (int i = 0; i < size; i++) {
-        if (failed[i] == ALL_COLUMNS) {
-          total++;
-        }
-        for (int column = 0; column < columns.size(); column++) {
-          if (failed[i] == ALL_COLUMNS || failed[i] == column) {
-            columns.get(column).count(documents, i, i + 1);
-          }
-        }
+      total += select(documents, failed, size, ALL_COLUMNS);
+      for (int column = 0; column < columns.size(); column++) {
+        columns.get(column).count(counting, select(documents, failed, size, column));
       }
+    }
+
+    /** Writes down which documents count in a column; returns how many. */
+    private int select(int[] documents, int[] failed, int size, int column) {
+      counting = ArrayUtil.growNoCopy(counting, size);
+      int selected = 0;
+      for (int i = 0; i < size; i++) {
+        counting[selected] = documents[i];
+        selected += failed[i] == ALL_COLUMNS || failed[i] == column ? 1 : 0;
+      }
+      return selected;
     }
 
     @Override
@@ -97,15 +109,15 @@ final class ItemTally implements FacetTally {
 
   /** Counts the documents of a segment, which come in order. */
   private interface Column {
-    void count(int[] documents, int from, int to);
+    void count(int[] documents, int size);
 
     void finish();
   }
 
-  private record ValueColumn(FacetTable.Segment segment, ValueCounts counted) implements Column {
+  private record ValueColumn(FacetColumn.Counter counter) implements Column {
     @Override
-    public void count(int[] documents, int from, int to) {
-      segment.count(documents, from, to, counted);
+    public void count(int[] documents, int size) {
+      counter.count(documents, size);
     }
 
     @Override
@@ -114,8 +126,8 @@ final class ItemTally implements FacetTally {
 
   private record DateColumn(DayRuns.Counter counter, DateHistogram histogram) implements Column {
     @Override
-    public void count(int[] documents, int from, int to) {
-      counter.count(documents, from, to);
+    public void count(int[] documents, int size) {
+      counter.count(documents, size);
     }
 
     @Override

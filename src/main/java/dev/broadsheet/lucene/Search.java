@@ -206,7 +206,11 @@ final class Search {
             : new ItemTally(fields, snapshot.facets(), request.zone());
     var counter =
         new FacetCounter(snapshot, query.restriction(), request.facets(), request.filters(), tally);
-    counter.count(query.plan().widest());
+    if (request.query().isEmpty()) {
+      counter.countAll();
+    } else {
+      counter.count(query.plan().widest());
+    }
     return new CountedFacets(counter.total(), counter.facets());
   }
 

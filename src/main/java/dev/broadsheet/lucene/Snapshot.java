@@ -4,16 +4,22 @@ import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.meaning.Vector;
+import dev.broadsheet.search.DateInterval;
 import dev.broadsheet.search.FacetField;
+import dev.broadsheet.search.FacetRequest;
 import dev.broadsheet.search.Hit;
 import dev.broadsheet.words.BoundedCache;
 import dev.broadsheet.words.Checksum;
 import dev.broadsheet.words.FacetNames;
+import dev.broadsheet.words.Restriction;
 import dev.broadsheet.words.TextPlanner;
+import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,6 +57,8 @@ final class Snapshot {
       new BoundedCache<>(DECISIONS);
   private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
       new BoundedCache<>(STORY_NAMES);
+  private final BoundedCache<AllItems, ValueCounts> allItems =
+      new BoundedCache<>(2 * FacetField.values().length);
   private final BoundedCache<FacetField, FacetNames> names =
       new BoundedCache<>(FacetField.values().length);
   private @Nullable StoryIndex stories;
@@ -182,6 +190,21 @@ final class Snapshot {
   BoundedCache<CountedFacets.Key, CountedFacets> counts() {
     return counts;
   }
+
+  /** How many of all items that may be seen hold each value of a field. */
+  ValueCounts allItems(FacetField field, Restriction restriction) throws IOException {
+    return allItems.get(new AllItems(field, restriction), this::count);
+  }
+
+  private ValueCounts count(AllItems wanted) throws IOException {
+    var facets = new FacetRequest(List.of(wanted.field), 0, DateInterval.AUTO);
+    var tally = new ItemTally(facets.fields(), this.facets, ZoneOffset.UTC);
+    new FacetCounter(this, wanted.restriction, facets, List.of(), tally).countAll();
+    return tally.values(0);
+  }
+
+  /** What the counts of all items depend on, beside the snapshot. */
+  private record AllItems(FacetField field, Restriction restriction) {}
 
   /** What was decided lately about words. */
   BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions() {

@@ -50,6 +50,11 @@ final class StoryTally implements FacetTally {
   }
 
   @Override
+  public boolean countsItems() {
+    return false;
+  }
+
+  @Override
   public long total() {
     count();
     return total;
