@@ -48,9 +48,12 @@ final class RandomSearches {
   private static final FacetField[] FACETS = FacetField.values();
 
   private final Random random;
+  private final int mostTopics;
 
   RandomSearches(Random random) {
     this.random = random;
+    // Fields of a few values are kept in another way than those of many.
+    this.mostTopics = chance(2) ? 2 : 7;
   }
 
   /** So many articles. */
@@ -116,7 +119,7 @@ final class RandomSearches {
       String[] provider = any(PROVIDERS);
       article.provider(provider[0], provider[1]);
     }
-    for (int i = random.nextInt(3); i > 0; i--) {
+    for (int i = random.nextInt(mostTopics + 1); i > 0; i--) {
       article.topics(any(TOPICS));
     }
     if (chance(3)) {
