@@ -7,12 +7,9 @@ import dev.broadsheet.search.Filter;
 import dev.broadsheet.words.FacetListing;
 import dev.broadsheet.words.FacetTerm;
 import dev.broadsheet.words.Restriction;
-import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,7 +32,6 @@ final class FacetCounter {
   private final FacetRequest request;
   private final List<Filter> filters;
   private final FacetTally tally;
-  private final Map<Integer, ValueCounts> known = new HashMap<>();
 
   /**
    * A counter for one request.
@@ -66,9 +62,7 @@ final class FacetCounter {
 
   /** Counts all items. */
   void countAll() throws IOException {
-    if (tally.countsItems() && isFilteredByOneField()) {
-      int column = column(filters.getFirst());
-      known.put(column, snapshot.allItems(request.fields().get(column), restriction));
+    if (isFilteredByOneField() && takesAllItems(column(filters.getFirst()))) {
       count(QueryTranslator.items(), filters, List.of());
     } else {
       count(QueryTranslator.items());
@@ -80,6 +74,11 @@ final class FacetCounter {
     return filters.stream().mapToInt(this::column).distinct().count() == 1
         && filters.getFirst() instanceof Filter.Values
         && column(filters.getFirst()) >= 0;
+  }
+
+  private boolean takesAllItems(int column) throws IOException {
+    FacetField field = request.fields().get(column);
+    return tally.take(column, () -> snapshot.allItems(field, restriction));
   }
 
   private void count(Query query, List<Filter> searched, List<Filter> lookedUp) throws IOException {
@@ -110,14 +109,9 @@ final class FacetCounter {
               field,
               field == FacetField.DATE
                   ? tally.dates(column, request.interval())
-                  : listing(field, wanted).values(values(column))));
+                  : listing(field, wanted).values(tally.values(column))));
     }
     return facets;
-  }
-
-  private ValueCounts values(int column) {
-    ValueCounts counted = known.get(column);
-    return counted == null ? tally.values(column) : counted;
   }
 
   private FacetListing listing(FacetField field, Predicate<FacetTerm> wanted) {

@@ -6,6 +6,7 @@ import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.IOSupplier;
 
 /** Adds up what matches, in all and by the values of some fields, each of which is a column. */
 interface FacetTally {
@@ -15,8 +16,13 @@ interface FacetTally {
   /** A segment is next. */
   Leaf leaf(LeafReaderContext context) throws IOException;
 
-  /** Whether it counts items, and not what they make up. */
-  boolean countsItems();
+  /**
+   * Takes what was counted before for a column, instead of counting it; before the first segment.
+   *
+   * @param counts how many items hold each value; left as they are
+   * @return false where it counts other things than items, and takes nothing
+   */
+  boolean take(int column, IOSupplier<ValueCounts> counts) throws IOException;
 
   /** How many match. */
   long total();

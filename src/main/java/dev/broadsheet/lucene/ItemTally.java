@@ -8,9 +8,12 @@ import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.IOSupplier;
 
 /** Counts items. */
 final class ItemTally implements FacetTally {
@@ -18,6 +21,7 @@ final class ItemTally implements FacetTally {
   private final FacetTables tables;
   private final ZoneId zone;
   private final List<ValueCounts> counts = new ArrayList<>();
+  private final Set<Integer> taken = new HashSet<>();
   private final DateHistogram dates = new DateHistogram();
   private long total;
 
@@ -31,7 +35,9 @@ final class ItemTally implements FacetTally {
   }
 
   @Override
-  public boolean countsItems() {
+  public boolean take(int column, IOSupplier<ValueCounts> known) throws IOException {
+    counts.set(column, known.get());
+    taken.add(column);
     return true;
   }
 
@@ -60,6 +66,9 @@ final class ItemTally implements FacetTally {
   }
 
   private Column column(int index, LeafReaderContext context) throws IOException {
+    if (taken.contains(index)) {
+      return TakenColumn.INSTANCE;
+    }
     FacetField field = fields.get(index);
     return field == FacetField.DATE
         ? new DateColumn(tables.dates().days(context.ord, zone).counter(), dates)
@@ -112,6 +121,17 @@ final class ItemTally implements FacetTally {
     void count(int[] documents, int size);
 
     void finish();
+  }
+
+  /** Counts nothing. */
+  private enum TakenColumn implements Column {
+    INSTANCE;
+
+    @Override
+    public void count(int[] documents, int size) {}
+
+    @Override
+    public void finish() {}
   }
 
   private record ValueColumn(FacetColumn.Counter counter) implements Column {

@@ -13,6 +13,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.util.IOSupplier;
 
 /**
  * Counts stories: each once in all, and once for each value that any of its items holds. Items are
@@ -50,7 +51,7 @@ final class StoryTally implements FacetTally {
   }
 
   @Override
-  public boolean countsItems() {
+  public boolean take(int column, IOSupplier<ValueCounts> counts) {
     return false;
   }
 
