@@ -10,14 +10,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +47,10 @@ final class HitOrder {
     return order == SortOrder.RELEVANCE;
   }
 
+  /** For Lucene to sort by; by score {@link BestByScore} does. */
   private Sort sort() {
     return switch (order) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, Schema.byDate(true), Schema.byId());
+      case RELEVANCE -> Sort.RELEVANCE;
       case NEWEST -> Schema.NEWEST_FIRST;
       case OLDEST -> new Sort(Schema.byDate(false), Schema.byId());
       case QUALITY, HEAT -> new Sort(Schema.byNumber(number()), Schema.byDate(true), Schema.byId());
@@ -62,35 +66,46 @@ final class HitOrder {
   }
 
   /**
-   * Collects the best hits behind a key, or the best of all.
+   * Finds the best hits of a tier behind a key, or the best of all.
    *
    * @param counted how many are counted before any are skipped
    */
-  TopFieldCollectorManager best(
-      IndexReader reader, int wanted, int counted, Optional<SortKey> after) {
-    int possible = Math.max(1, Math.min(wanted, reader.maxDoc()));
-    return new TopFieldCollectorManager(
-        sort(), possible, after.map(this::behind).orElse(null), counted);
+  Found best(
+      IndexSearcher searcher,
+      Query query,
+      int tier,
+      int wanted,
+      int counted,
+      Optional<SortKey> after)
+      throws IOException {
+    int possible = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+    if (isByScore()) {
+      var best = new BestByScore(this, possible, counted, after);
+      searcher.search(query, new OneCollector(best));
+      return best.found(tier);
+    }
+    FieldDoc behind = after.map(this::behind).orElse(null);
+    TopFieldDocs top =
+        searcher.search(query, new TopFieldCollectorManager(sort(), possible, behind, counted));
+    List<Found.Ranked> hits = new ArrayList<>();
+    for (ScoreDoc found : top.scoreDocs) {
+      hits.add(new Found.Ranked(found.doc, key(tier, (FieldDoc) found)));
+    }
+    return new Found(
+        hits, top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
   }
 
-  /** The key of a hit that was found in this order. */
-  SortKey key(int tier, FieldDoc found) {
+  private SortKey key(int tier, FieldDoc found) {
     int at = isByDate() ? 0 : 1;
     long date = (Long) found.fields[at];
     long id = (Long) found.fields[at + 1];
-    return new SortKey(tier, isByDate() ? 0 : rank(found.fields[0]), byDate(date), id);
-  }
-
-  private long rank(Object value) {
-    return isByScore() ? byScore((Float) value) : byNumber((Double) value);
+    return new SortKey(tier, isByDate() ? 0 : byNumber((Double) found.fields[0]), byDate(date), id);
   }
 
   /** What Lucene takes for a key, to go on behind it. */
   private FieldDoc behind(SortKey key) {
     List<Object> fields = new ArrayList<>();
-    if (isByScore()) {
-      fields.add(NumericUtils.sortableIntToFloat((int) ~key.rank()));
-    } else if (!isByDate()) {
+    if (!isByDate()) {
       fields.add(NumericUtils.sortableLongToDouble(~key.rank()));
     }
     fields.add(order == SortOrder.OLDEST ? key.date() : ~key.date());
@@ -100,9 +115,12 @@ final class HitOrder {
 
   /** The score of a hit, where the order is by that. */
   OptionalDouble score(SortKey key) {
-    return isByScore()
-        ? OptionalDouble.of(NumericUtils.sortableIntToFloat((int) ~key.rank()))
-        : OptionalDouble.empty();
+    return isByScore() ? OptionalDouble.of(scoreOf(key)) : OptionalDouble.empty();
+  }
+
+  /** The score in a key of an order by score. */
+  static float scoreOf(SortKey key) {
+    return NumericUtils.sortableIntToFloat((int) ~key.rank());
   }
 
   private static long byScore(float score) {
@@ -162,6 +180,11 @@ final class HitOrder {
       return dates.advanceExact(document)
           ? OptionalLong.of(dates.longValue())
           : OptionalLong.empty();
+    }
+
+    /** The key of a document with a score. */
+    SortKey key(int tier, int document, float score) throws IOException {
+      return new SortKey(tier, byScore(score), date(document), id(document));
     }
 
     long date(int document) throws IOException {

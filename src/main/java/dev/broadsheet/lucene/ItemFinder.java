@@ -5,12 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 
 /** Finds the best items, tier by tier. */
 final class ItemFinder {
@@ -45,21 +41,21 @@ final class ItemFinder {
       int missing = wanted - hits.size();
       boolean passed = after.isPresent() && tier < after.get().tier();
       if (missing > 0 && !passed) {
-        TopFieldDocs top = top(alone, missing, after.filter(key -> key.tier() == number));
-        for (ScoreDoc found : top.scoreDocs) {
-          hits.add(new Found.Ranked(found.doc, order.key(tier, (FieldDoc) found)));
-        }
-        total += top.totalHits.value();
-        exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+        Found best =
+            order.best(
+                searcher,
+                alone,
+                tier,
+                missing,
+                counted ? 1 : COUNTED_HITS,
+                after.filter(key -> key.tier() == number));
+        hits.addAll(best.hits());
+        total += best.total();
+        exact &= best.totalIsExact();
       } else if (!counted) {
         total += searcher.count(alone);
       }
     }
     return new Found(hits, total, exact);
-  }
-
-  private TopFieldDocs top(Query alone, int missing, Optional<SortKey> after) throws IOException {
-    return searcher.search(
-        alone, order.best(searcher.getIndexReader(), missing, counted ? 1 : COUNTED_HITS, after));
   }
 }

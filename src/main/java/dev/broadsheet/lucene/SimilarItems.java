@@ -22,7 +22,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -103,9 +102,9 @@ final class SimilarItems {
     if (size > 0) {
       var reader = new HitReader(snapshot, restriction, HitMaker.plain());
       var order = HitOrder.of(SortOrder.RELEVANCE);
-      var best = order.best(snapshot.reader(), size, size, Optional.empty());
-      for (ScoreDoc found : snapshot.searcher().search(query, best).scoreDocs) {
-        hits.add(reader.hit(found.doc, order.score(order.key(0, (FieldDoc) found))));
+      Found best = order.best(snapshot.searcher(), query, 0, size, size, Optional.empty());
+      for (Found.Ranked found : best.hits()) {
+        hits.add(reader.hit(found.document(), order.score(found.key())));
       }
     }
     return hits;
