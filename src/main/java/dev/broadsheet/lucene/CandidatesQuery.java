@@ -16,8 +16,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,19 +93,18 @@ final class CandidatesQuery extends Query {
 
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-      FixedBitSet documents = candidates.documents(searcher, context);
-      int count = documents.cardinality();
-      if (count == 0) {
+      CoverageQuery.Matches matches = candidates.documents(searcher, context);
+      if (matches.count() == 0) {
         return null;
       }
       List<Part> parts = new ArrayList<>();
       for (Weight weight : weights) {
         ScorerSupplier supplier = weight.scorerSupplier(context);
         if (supplier != null) {
-          parts.add(Part.of(supplier.get(count)));
+          parts.add(Part.of(supplier.get(matches.count())));
         }
       }
-      return new DefaultScorerSupplier(new SumScorer(new BitSetIterator(documents, count), parts));
+      return new DefaultScorerSupplier(new SumScorer(matches.iterator(), parts));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSet;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -20,9 +21,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
-import org.apache.lucene.util.BitSetIterator;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.DocIdSetBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,17 @@ final class CoverageQuery extends Query {
   private final Query coverage;
   private final float least;
   private final Optional<Remainder> remainder;
-  private final Map<Object, FixedBitSet> matches = new ConcurrentHashMap<>();
+  private final Map<Object, Matches> matches = new ConcurrentHashMap<>();
 
   /** What matches another query, and does not match a third. */
   private record Remainder(CoverageQuery whole, Query without) {}
+
+  /** The documents of a segment, deleted ones included; of no more size than they are many. */
+  record Matches(DocIdSet documents, int count) {
+    DocIdSetIterator iterator() throws IOException {
+      return documents.iterator();
+    }
+  }
 
   /**
    * A query.
@@ -68,12 +74,10 @@ final class CoverageQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        BitSet found = documents(searcher, context);
-        int count = found.cardinality();
-        return count == 0
+        Matches found = documents(searcher, context);
+        return found.count == 0
             ? null
-            : new DefaultScorerSupplier(
-                new ConstantScoreScorer(score(), mode, new BitSetIterator(found, count)));
+            : new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, found.iterator()));
       }
 
       @Override
@@ -87,15 +91,15 @@ final class CoverageQuery extends Query {
   int count(IndexSearcher searcher) throws IOException {
     int count = 0;
     for (LeafReaderContext context : searcher.getIndexReader().leaves()) {
-      count += documents(searcher, context).cardinality();
+      count += documents(searcher, context).count;
     }
     return count;
   }
 
-  /** The documents of a segment. */
-  FixedBitSet documents(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+  /** What matches in a segment. */
+  Matches documents(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Object segment = context.id();
-    FixedBitSet known = matches.get(segment);
+    Matches known = matches.get(segment);
     if (known == null) {
       known = remainder.isPresent() ? rest(searcher, context) : find(searcher, context);
       matches.put(segment, known);
@@ -103,34 +107,65 @@ final class CoverageQuery extends Query {
     return known;
   }
 
-  private FixedBitSet rest(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+  private Matches rest(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Remainder known = remainder.orElseThrow();
-    FixedBitSet rest = known.whole.documents(searcher, context).clone();
     Query without = searcher.rewrite(new ConstantScoreQuery(known.without));
-    Weight weight = searcher.createWeight(without, ScoreMode.COMPLETE_NO_SCORES, 1);
-    Scorer scorer = weight.scorer(context);
-    if (scorer != null) {
-      rest.andNot(scorer.iterator());
+    Scorer scorer = searcher.createWeight(without, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(context);
+    Matches whole = known.whole.documents(searcher, context);
+    if (scorer == null) {
+      return whole;
     }
-    return rest;
+    var rest = new Collected(context);
+    DocIdSetIterator excluded = scorer.iterator();
+    DocIdSetIterator documents = whole.iterator();
+    for (int document = documents.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = documents.nextDoc()) {
+      if (excluded.docID() < document) {
+        excluded.advance(document);
+      }
+      if (excluded.docID() != document) {
+        rest.add(document);
+      }
+    }
+    return rest.matches();
   }
 
-  private FixedBitSet find(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+  private Matches find(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Weight weight = searcher.createWeight(searcher.rewrite(coverage), ScoreMode.TOP_SCORES, 1);
-    var found = new FixedBitSet(Math.max(1, context.reader().maxDoc()));
+    var found = new Collected(context);
     BulkScorer scorer = weight.bulkScorer(context);
     if (scorer != null) {
       scorer.score(new Covering(found), null, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
-    return found;
+    return found.matches();
+  }
+
+  /** Documents of a segment, as they come. */
+  private static final class Collected {
+    private final DocIdSetBuilder documents;
+    private int count;
+
+    Collected(LeafReaderContext context) {
+      documents = new DocIdSetBuilder(context.reader().maxDoc());
+    }
+
+    void add(int document) {
+      documents.grow(1).add(document);
+      count++;
+    }
+
+    Matches matches() {
+      return new Matches(documents.build(), count);
+    }
   }
 
   /** Keeps the documents that cover enough, and has the others skipped. */
   private final class Covering implements LeafCollector {
-    private final FixedBitSet found;
+    private final Collected found;
     private @Nullable Scorable scorer;
 
-    Covering(FixedBitSet found) {
+    Covering(Collected found) {
       this.found = found;
     }
 
@@ -143,7 +178,7 @@ final class CoverageQuery extends Query {
     @Override
     public void collect(int document) throws IOException {
       if (scorer != null && scorer.score() >= least) {
-        found.set(document);
+        found.add(document);
       }
     }
   }

@@ -5,7 +5,10 @@ import dev.broadsheet.words.Queries;
 import dev.broadsheet.words.Ranking;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,9 +21,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Makes Lucene's queries. For one request: each term is looked up once. */
+/** Makes Lucene's queries. For one request: each term is looked up once, and what covers enough. */
 final class LuceneQueries implements Queries<Query> {
   private final TermWeights weights;
+  private final Map<CoverageQuery, CoverageQuery> enough = new HashMap<>();
 
   LuceneQueries(TermWeights weights) {
     this.weights = weights;
@@ -103,9 +107,10 @@ final class LuceneQueries implements Queries<Query> {
     return query.build();
   }
 
+  /** The same query for the same coverage, as it remembers what it found. */
   @Override
   public Query enough(Query coverage, float least) {
-    return new CoverageQuery(coverage, least);
+    return enough.computeIfAbsent(new CoverageQuery(coverage, least), Function.identity());
   }
 
   @Override
