@@ -3,14 +3,19 @@ package dev.broadsheet.lucene;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.FilterScorer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FilterWeight;
+import org.apache.lucene.search.ImpactsDISI;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MaxScoreCache;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.Scorable;
@@ -20,12 +25,13 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Matches the items that another query matches, scored by their quality alone: as a conjunction
- * with {@link QueryTranslator#items()} does, which has to look each of them up among the postings
- * of all items.
+ * with {@link QueryTranslator#items()} does, which looks each of them up among the postings of all
+ * items. Of those only the bounds of blocks are read, to skip what can't be among the best.
  */
 final class QualityQuery extends Query {
   private static final int BATCH = 128;
@@ -72,20 +78,19 @@ final class QualityQuery extends Query {
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
       ScorerSupplier supplier = in.scorerSupplier(context);
       NumericDocValues norms = context.reader().getNormValues(Schema.ITEM);
-      return supplier == null || norms == null
+      TermsEnum items = Terms.getTerms(context.reader(), Schema.ITEM).iterator();
+      return supplier == null || norms == null || !items.seekExact(new BytesRef(Schema.ITEM))
           ? null
           : new ScorerSupplier() {
             @Override
             public Scorer get(long leadCost) throws IOException {
-              return new QualityScorer(supplier.get(leadCost), norms, quality);
+              var bounds = new MaxScoreCache(items.impacts(PostingsEnum.FREQS), quality);
+              return new QualityScorer(supplier.get(leadCost).iterator(), bounds, norms, quality);
             }
 
             @Override
             public BulkScorer bulkScorer() throws IOException {
-              Scorer scorer = get(Long.MAX_VALUE);
-              return scorer.twoPhaseIterator() == null
-                  ? new BatchScorer(scorer)
-                  : super.bulkScorer();
+              return new BatchScorer(get(Long.MAX_VALUE));
             }
 
             @Override
@@ -96,15 +101,35 @@ final class QualityQuery extends Query {
     }
   }
 
-  private static final class QualityScorer extends FilterScorer {
+  private static final class QualityScorer extends Scorer {
+    private final ImpactsDISI iterator;
     private final NumericDocValues norms;
     private final SimScorer quality;
     private final long[] batch = new long[BATCH];
 
-    QualityScorer(Scorer matching, NumericDocValues norms, SimScorer quality) {
-      super(matching);
+    /**
+     * A scorer.
+     *
+     * @param bounds how good the items of a block are at best, whether they match or not
+     */
+    QualityScorer(
+        DocIdSetIterator matching,
+        MaxScoreCache bounds,
+        NumericDocValues norms,
+        SimScorer quality) {
+      this.iterator = new ImpactsDISI(matching, bounds);
       this.norms = norms;
       this.quality = quality;
+    }
+
+    @Override
+    public int docID() {
+      return iterator.docID();
+    }
+
+    @Override
+    public DocIdSetIterator iterator() {
+      return iterator;
     }
 
     @Override
@@ -113,25 +138,26 @@ final class QualityQuery extends Query {
     }
 
     @Override
-    public float getMaxScore(int upTo) {
-      return quality.score(1, QualitySimilarity.BEST_NORM);
+    public int advanceShallow(int target) throws IOException {
+      return iterator.getMaxScoreCache().advanceShallow(target);
+    }
+
+    @Override
+    public float getMaxScore(int upTo) throws IOException {
+      return iterator.getMaxScoreCache().getMaxScore(upTo);
     }
 
     @Override
     public void setMinCompetitiveScore(float least) {
-      // The scorer that is wrapped has no scores, and takes none.
+      iterator.setMinCompetitiveScore(least);
     }
 
     @Override
     public void nextDocsAndScores(
         int upTo, @Nullable Bits acceptDocs, DocAndFloatFeatureBuffer buffer) throws IOException {
-      if (twoPhaseIterator() != null) {
-        super.nextDocsAndScores(upTo, acceptDocs, buffer);
-        return;
-      }
       buffer.growNoCopy(BATCH);
       do {
-        buffer.size = iterator().intoArray(upTo, buffer.docs);
+        buffer.size = iterator.intoArray(upTo, buffer.docs);
         if (buffer.size == 0) {
           return;
         }
@@ -153,10 +179,11 @@ final class QualityQuery extends Query {
   private static final class BatchScorer extends BulkScorer {
     private final Scorer scorer;
     private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
-    private final Current current = new Current();
+    private final Current current;
 
     BatchScorer(Scorer scorer) {
       this.scorer = scorer;
+      this.current = new Current(scorer);
     }
 
     @Override
@@ -186,8 +213,13 @@ final class QualityQuery extends Query {
 
   /** The score of the document that is collected. */
   private static final class Current extends Scorable {
+    private final Scorer of;
     private float score;
     private float least;
+
+    Current(Scorer of) {
+      this.of = of;
+    }
 
     @Override
     public float score() {
@@ -195,8 +227,9 @@ final class QualityQuery extends Query {
     }
 
     @Override
-    public void setMinCompetitiveScore(float minScore) {
+    public void setMinCompetitiveScore(float minScore) throws IOException {
       least = minScore;
+      of.setMinCompetitiveScore(minScore);
     }
   }
 
