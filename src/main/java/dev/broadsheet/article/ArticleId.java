@@ -51,6 +51,11 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return HexFormat.fromHexDigitsToLong(value, 0, 16);
   }
 
+  /** The 96 bits, whose unsigned order is the order of the digits. */
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(value);
+  }
+
   @Override
   public int compareTo(ArticleId other) {
     return value.compareTo(other.value);

@@ -13,7 +13,6 @@ import dev.broadsheet.words.FacetTerm;
 import dev.broadsheet.words.QualityBoost;
 import dev.broadsheet.words.Ranking;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,9 +48,9 @@ final class ArticleMapper {
   Document document(ArticleId id, List<Mention> mentions, Optional<Article> item)
       throws IOException {
     var document = new Document();
-    byte[] identity = HexFormat.of().parseHex(id.value());
-    document.add(new StringField(Schema.ID, id.value(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(Schema.ID, new BytesRef(identity)));
+    var identity = new BytesRef(id.bytes());
+    document.add(new StringField(Schema.ID, identity, Field.Store.NO));
+    document.add(new BinaryDocValuesField(Schema.ID, identity));
     document.add(new NumericDocValuesField(Schema.ID_ORDER, id.prefix() ^ Long.MIN_VALUE));
     mentions.stream()
         .map(mention -> mention.source().path())

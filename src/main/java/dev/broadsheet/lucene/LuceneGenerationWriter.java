@@ -256,7 +256,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   @Override
   public void putItem(ArticleId id, List<Mention> mentions, Optional<Article> item) {
     writing(() -> {
-      Term key = new Term(Schema.ID, id.value());
+      Term key = Schema.term(id);
       if (mentions.isEmpty()) {
         writer.deleteDocuments(key);
       } else {

@@ -135,7 +135,7 @@ final class PublishedIndex implements AutoCloseable {
     List<Integer> documents = new ArrayList<>();
     PostingsEnum postings = null;
     for (ArticleId id : ids.stream().sorted().toList()) {
-      if (term.seekExact(new BytesRef(id.value()))) {
+      if (term.seekExact(Schema.term(id).bytes())) {
         postings = term.postings(postings, PostingsEnum.NONE);
         addLive(leaf.getLiveDocs(), postings, documents);
       }

@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.meaning.VectorSpace;
 import dev.broadsheet.search.FacetField;
@@ -9,8 +10,10 @@ import dev.broadsheet.words.QualityBoost;
 import dev.broadsheet.words.Ranking;
 import dev.broadsheet.words.Relevance;
 import dev.broadsheet.words.SearchFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.Version;
 
 /**
@@ -26,12 +29,12 @@ import org.apache.lucene.util.Version;
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
 
-  /** The identity, as a term, and in binary doc values. */
+  /** The bytes of the identity, as a term, and in binary doc values. */
   static final String ID = "id";
 
   /** The first 64 bits of the identity, in the order of longs, to sort by. */
@@ -96,6 +99,11 @@ final class Schema {
    */
   static String vector(VectorSpace space) {
     return "vector." + space.name();
+  }
+
+  /** The term that an item of this identity has, removed or not. */
+  static Term term(ArticleId id) {
+    return new Term(ID, new BytesRef(id.bytes()));
   }
 
   /** The field to search where a query is limited to one. */

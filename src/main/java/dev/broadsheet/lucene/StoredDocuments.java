@@ -47,7 +47,7 @@ final class StoredDocuments {
 
   /** The document of an item, unless it is removed. */
   static OptionalInt item(IndexReader reader, ArticleId id) throws IOException {
-    Term term = new Term(Schema.ID, id.value());
+    Term term = Schema.term(id);
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
       PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
