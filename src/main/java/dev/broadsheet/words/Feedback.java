@@ -21,6 +21,9 @@ public final class Feedback<Q> {
   private static final int ITEMS = 10;
   private static final int WORDS = 30;
 
+  /** A short query is ranked as well by fewer, and each takes its time. */
+  private static final int WORDS_OF_SHORT = 10;
+
   /** What fewer of the items have is not what they have in common. */
   private static final int IN_ITEMS = 2;
 
@@ -39,14 +42,16 @@ public final class Feedback<Q> {
    * Stems, and the factor by which each counts.
    *
    * @param query what is relaxed
-   * @param weight what the typed words count together
+   * @param typed how many words were typed
+   * @param weight what they count together
    */
-  public Map<String, Float> of(Q query, double weight) throws IOException {
+  public Map<String, Float> of(Q query, int typed, double weight) throws IOException {
     double share = ranking.bonus().feedback();
     if (share == 0) {
       return Map.of();
     }
-    List<Candidate> words = words(index.best(query, ITEMS));
+    int most = ranking.relaxing().isShort(typed) ? WORDS_OF_SHORT : WORDS;
+    List<Candidate> words = words(index.best(query, ITEMS), most);
     double whole = words.stream().mapToDouble(word -> word.weight * word.idf).sum();
     Map<String, Float> factors = new LinkedHashMap<>();
     for (Candidate word : words) {
@@ -57,7 +62,7 @@ public final class Feedback<Q> {
 
   private record Candidate(String stem, double weight, double idf) {}
 
-  private List<Candidate> words(List<IndexView.Scored> best) throws IOException {
+  private List<Candidate> words(List<IndexView.Scored> best, int most) throws IOException {
     Map<String, Double> weight = new HashMap<>();
     Map<String, Integer> items = new HashMap<>();
     for (IndexView.Scored hit : best) {
@@ -80,7 +85,7 @@ public final class Feedback<Q> {
         .sorted(
             Comparator.comparingDouble((Candidate word) -> -word.weight)
                 .thenComparing(Candidate::stem))
-        .limit(WORDS)
+        .limit(most)
         .toList();
   }
 

@@ -191,7 +191,10 @@ public final class TextPlanner<Q> {
         new Relaxation(
             loosened,
             least,
-            feedback.of(visible(clauses.some(queries, enough, List.of())), clauses.weight())));
+            feedback.of(
+                visible(clauses.some(queries, enough, List.of())),
+                clauses.words().size(),
+                clauses.weight())));
   }
 
   private Q visible(Q query) {
