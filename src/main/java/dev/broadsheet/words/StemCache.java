@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * The stems of words that were met lately: a few thousand words make up most of any text, and to
+ * The stems of words that were met lately: some thousand words make up most of any text, and to
  * stem one takes longer than all else that is done to it. Each word has one place, which it shares
  * with others; who comes later takes it. Safe for use by many threads: an entry never changes.
  */
 public final class StemCache {
-  private static final int PLACES = 1 << 14;
+  private static final int PLACES = 1 << 16;
 
   /** Longer words are rare, and are not kept. */
   private static final int MAX_LENGTH = 24;
