@@ -33,6 +33,12 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
     return hash("path\n" + source.path() + "\n" + source.line() + "\n" + source.entry());
   }
 
+  /** The identity of these {@link #prefix} and {@link #rest}. */
+  public static ArticleId of(long prefix, int rest) {
+    HexFormat digits = HexFormat.of();
+    return new ArticleId(digits.toHexDigits(prefix) + digits.toHexDigits(rest));
+  }
+
   /** Whether a text has the form of an identity. */
   public static boolean isId(String text) {
     boolean digits = text.length() == 2 * BYTES;
@@ -49,6 +55,11 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   /** The first 64 bits, whose unsigned order is the order of the digits. */
   public long prefix() {
     return HexFormat.fromHexDigitsToLong(value, 0, 16);
+  }
+
+  /** The last 32 bits. */
+  public int rest() {
+    return HexFormat.fromHexDigits(value, 16, 24);
   }
 
   /** The 96 bits, whose unsigned order is the order of the digits. */

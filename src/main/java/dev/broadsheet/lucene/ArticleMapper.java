@@ -48,10 +48,9 @@ final class ArticleMapper {
   Document document(ArticleId id, List<Mention> mentions, Optional<Article> item)
       throws IOException {
     var document = new Document();
-    var identity = new BytesRef(id.bytes());
-    document.add(new StringField(Schema.ID, identity, Field.Store.NO));
-    document.add(new BinaryDocValuesField(Schema.ID, identity));
+    document.add(new StringField(Schema.ID, new BytesRef(id.bytes()), Field.Store.NO));
     document.add(new NumericDocValuesField(Schema.ID_ORDER, id.prefix() ^ Long.MIN_VALUE));
+    document.add(new NumericDocValuesField(Schema.ID_REST, id.rest()));
     mentions.stream()
         .map(mention -> mention.source().path())
         .distinct()

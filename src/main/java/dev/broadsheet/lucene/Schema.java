@@ -34,11 +34,14 @@ final class Schema {
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
 
-  /** The bytes of the identity, as a term, and in binary doc values. */
+  /** The bytes of the identity, as a term. */
   static final String ID = "id";
 
-  /** The first 64 bits of the identity, in the order of longs, to sort by. */
+  /** The first 64 bits of the identity, in the order of longs, to sort by; doc values. */
   static final String ID_ORDER = "id.order";
+
+  /** The other bits of it; doc values. */
+  static final String ID_REST = "id.rest";
 
   /** The files of the corpus that mention the item, as terms. */
   static final String SOURCE_FILE = "source";

@@ -4,7 +4,6 @@ import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.IndexedFile;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -34,15 +33,27 @@ final class StoredDocuments {
   /** The same, of a document that has to have it. */
   static BytesRef required(@Nullable BytesRef value, String field) throws IOException {
     if (value == null) {
-      throw new IOException("a document without its field " + field);
+      throw lacking(field);
     }
     return value;
   }
 
+  private static IOException lacking(String field) {
+    return new IOException("a document without its field " + field);
+  }
+
   /** The identity of an item's document. */
   static ArticleId id(LeafReader leaf, int document) throws IOException {
-    BytesRef id = required(value(leaf, Schema.ID, document), Schema.ID);
-    return new ArticleId(HexFormat.of().formatHex(id.bytes, id.offset, id.offset + id.length));
+    long order = number(leaf, Schema.ID_ORDER, document);
+    return ArticleId.of(order ^ Long.MIN_VALUE, (int) number(leaf, Schema.ID_REST, document));
+  }
+
+  private static long number(LeafReader leaf, String field, int document) throws IOException {
+    NumericDocValues values = leaf.getNumericDocValues(field);
+    if (values == null || !values.advanceExact(document)) {
+      throw lacking(field);
+    }
+    return values.longValue();
   }
 
   /** The document of an item, unless it is removed. */
