@@ -3,6 +3,7 @@ package dev.broadsheet.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +59,18 @@ final class ArticleIdTest {
     var high = new ArticleId("800000000000000000000000");
     assertThat(low).isLessThan(high);
     assertThat(Long.compareUnsigned(low.prefix(), high.prefix())).isNegative();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "000000000000000000000000",
+        "0123456789abcdef01234567",
+        "ffffffffffffffffffffffff"
+      })
+  void prefixAndRestMakeTheIdentity(String digits) {
+    var id = new ArticleId(digits);
+    assertThat(ArticleId.of(id.prefix(), id.rest())).isEqualTo(id);
+    assertThat(id.bytes()).isEqualTo(HexFormat.of().parseHex(digits));
   }
 }
