@@ -40,7 +40,7 @@ final class CoverageQuery extends Query {
   /** What matches another query, and does not match a third. */
   private record Remainder(CoverageQuery whole, Query without) {}
 
-  /** The documents of a segment, deleted ones included; of no more size than they are many. */
+  /** The documents of a segment, deleted ones included: a list, where they are few. */
   record Matches(DocIdSet documents, int count) {
     DocIdSetIterator iterator() throws IOException {
       return documents.iterator();
