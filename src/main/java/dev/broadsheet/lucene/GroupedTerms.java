@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.indexing.Workers;
+import dev.broadsheet.search.TextQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,6 +32,16 @@ import org.jspecify.annotations.Nullable;
  * leaves to one thread.
  */
 final class GroupedTerms extends FieldsConsumer {
+  /** Each a group of its own, what takes longest first, so that the work is shared out evenly. */
+  private static final List<String> LARGE =
+      List.of(
+          Schema.BODY,
+          Schema.TEXT,
+          Schema.BEGINNING,
+          Schema.limited(TextQuery.Field.EXCERPT),
+          Schema.limited(TextQuery.Field.TITLE),
+          Schema.WORD);
+
   private final PerFieldPostingsFormat usual;
   private final SegmentWriteState state;
 
@@ -98,14 +109,9 @@ final class GroupedTerms extends FieldsConsumer {
     return groups;
   }
 
-  /** The large fields apart, so that the work can be shared out evenly. */
   private static int group(String field) {
-    return switch (field) {
-      case Schema.TEXT -> 0;
-      case Schema.BODY -> 1;
-      case Schema.BEGINNING -> 2;
-      default -> 3;
-    };
+    int large = LARGE.indexOf(field);
+    return large < 0 ? LARGE.size() : large;
   }
 
   private void write(int group, SomeFields fields, @Nullable NormsProducer norms)
