@@ -36,7 +36,8 @@ public interface GenerationWriter extends AutoCloseable {
 
   /**
    * Writes an item over what there was of it. Where the index starts empty, each item is written
-   * once; it goes fastest if each thread brings many at a time, newest first.
+   * once; it goes fastest if each thread brings its own newest first, what has no date last, and no
+   * thread brings any from between those of another.
    *
    * @param id its identity
    * @param mentions all that the corpus says of it, to be remembered; the item goes if there are

@@ -11,6 +11,8 @@ public interface ReindexProgress {
     SCANNING("Scanning", "files"),
     /** Files are read; counted in bytes. */
     READING("Reading", "bytes"),
+    /** For an index that is made anew, items are put in its order; counted as they were read. */
+    SORTING("Sorting", "items"),
     /** Items are merged and written. */
     WRITING("Writing", "items"),
     /** The new state is made durable and visible. */

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A fixed number of threads that do the same to many things. Who opens them closes them. */
 public final class Workers implements Executor, AutoCloseable {
+  private final int threads;
   private final ExecutorService executor;
 
   /** So many threads. */
   public Workers(int threads) {
+    this.threads = threads;
     this.executor =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("worker-", 0).daemon().factory());
+  }
+
+  /** How many things are done at once. */
+  public int threads() {
+    return threads;
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.broadsheet.article.ArticleMerger;
 import dev.broadsheet.article.Mention;
 import dev.broadsheet.indexing.ReadFiles.FileOutcome;
 import dev.broadsheet.indexing.ReadFiles.Status;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Merges each item that was touched from all its mentions, and writes those that came out new. */
@@ -51,18 +49,35 @@ final class WritingStep {
   }
 
   void run(Workers workers, ReindexProgress progress) {
-    List<Integer> partitions = IntStream.range(0, spool.partitions()).boxed().toList();
+    List<SpoolPartition> partitions =
+        writer.startsEmpty() ? inOrder(workers, progress) : spool.partitions();
     workers.map(
-        partitions,
-        partition -> {
-          int passes = spool.passes(partition);
-          for (int i = 0; i < passes; i++) {
-            int pass = i;
-            writeItems(work.merging(() -> spool.load(partition, pass)), progress);
+        shares(partitions, workers.threads()),
+        share -> {
+          for (SpoolPartition partition : share) {
+            for (int i = 0; i < partition.passes(); i++) {
+              int pass = i;
+              writeItems(work.merging(() -> partition.load(pass)), progress);
+            }
+            partition.clear();
           }
           return true;
         });
     read.outcomes().stream().filter(FileOutcome::isNews).forEach(this::writeFile);
+  }
+
+  private List<SpoolPartition> inOrder(Workers workers, ReindexProgress progress) {
+    return spool.inOrder(
+        workers,
+        work,
+        dealt -> progress.report(ReindexProgress.Phase.SORTING, dealt, spool.size()));
+  }
+
+  /** For each thread one, of parts that follow one another. */
+  private static List<List<SpoolPartition>> shares(List<SpoolPartition> all, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> all.subList(i * all.size() / count, (i + 1) * all.size() / count))
+        .toList();
   }
 
   private void writeFile(FileOutcome outcome) {
@@ -74,16 +89,16 @@ final class WritingStep {
     }
   }
 
-  private void writeItems(Map<ArticleId, MentionSpool.Entry> entries, ReindexProgress progress) {
+  private void writeItems(Map<ArticleId, SpooledItem> entries, ReindexProgress progress) {
     Map<ArticleId, List<Mention>> published =
         work.engine(() -> writer.publishedMentions(entries.keySet()));
     List<Changed> changed = new ArrayList<>();
     entries.forEach((id, entry) -> {
       List<Mention> before = sorted(published.getOrDefault(id, List.of()));
       work.merging(() -> changed(id, before, entry))
-          .ifPresentOrElse(changed::add, () -> report(entry.read.size(), progress));
+          .ifPresentOrElse(changed::add, () -> report(entry.read().size(), progress));
     });
-    work.merging(() -> changed.sort(Changed.NEWEST_FIRST));
+    work.merging(() -> changed.sort(Comparator.comparing(Changed::order)));
     changed.forEach(item -> {
       writeItem(item);
       report(item.read(), progress);
@@ -105,20 +120,18 @@ final class WritingStep {
    */
   private record Changed(
       ArticleId id, List<Mention> before, List<Mention> now, Optional<Article> item, int read) {
-    static final Comparator<Changed> NEWEST_FIRST =
-        Comparator.comparing(
-                (Changed changed) -> changed.item.flatMap(Article::publishedAt).orElse(Instant.MIN))
-            .reversed()
-            .thenComparing(Changed::id);
+    ItemOrder order() {
+      return ItemOrder.of(id, item);
+    }
   }
 
-  private Optional<Changed> changed(ArticleId id, List<Mention> before, MentionSpool.Entry entry) {
+  private Optional<Changed> changed(ArticleId id, List<Mention> before, SpooledItem entry) {
     List<Mention> now = mentions(before, entry);
     if (now.equals(before)) {
       return Optional.empty();
     }
     Optional<Article> item = now.isEmpty() ? Optional.empty() : ArticleMerger.merge(now);
-    return Optional.of(new Changed(id, before, now, item, entry.read.size()));
+    return Optional.of(new Changed(id, before, now, item, entry.read().size()));
   }
 
   private void writeItem(Changed changed) {
@@ -131,17 +144,8 @@ final class WritingStep {
     }
   }
 
-  private List<Mention> mentions(List<Mention> before, MentionSpool.Entry entry) {
-    List<Mention> mentions = new ArrayList<>(entry.read);
-    Set<String> readAgain =
-        entry.kept.isEmpty()
-            ? Set.of()
-            : entry.read.stream()
-                .map(mention -> mention.source().path())
-                .collect(Collectors.toUnmodifiableSet());
-    entry.kept.stream()
-        .filter(mention -> !readAgain.contains(mention.source().path()))
-        .forEach(mentions::add);
+  private List<Mention> mentions(List<Mention> before, SpooledItem entry) {
+    List<Mention> mentions = new ArrayList<>(entry.standing());
     before.stream()
         .filter(mention -> !replaced.contains(mention.source().path()))
         .forEach(mentions::add);

@@ -272,7 +272,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
     var document = new Document();
     document.add(new StringField(Schema.FILE_PATH, file.path(), Field.Store.NO));
     document.add(new BinaryDocValuesField(Schema.FILE_STATE, new BytesRef(FileCodec.encode(file))));
-    document.add(new NumericDocValuesField(Schema.ID_ORDER, 0));
+    document.add(new NumericDocValuesField(Schema.ID_ORDER, Long.MAX_VALUE)); // after all items
     TextFields.addNone(document);
     writing(() -> put(new Term(Schema.FILE_PATH, file.path()), document, Schema.NO_DATE));
   }

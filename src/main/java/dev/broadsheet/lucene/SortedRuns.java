@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,16 +18,19 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fresh index in the making: segments that are merged only once, at the end, all into one. Each
  * thread writes its own, and begins another where a document is newer than the one before, unless
- * it has only a few yet; so that if each thread brings its documents newest first, many at a time,
- * there is nothing to sort when a segment is written, which otherwise is done term by term.
+ * it has only a few yet; so that if each thread brings its documents newest first, there is nothing
+ * to sort when a segment is written, which otherwise is done term by term. If no thread brings what
+ * belongs between those of another, there is nothing to sort when they are merged, either.
  */
 final class SortedRuns implements Closeable {
   /** Fewer documents are sorted sooner than a segment more is written and merged. */
@@ -61,7 +65,10 @@ final class SortedRuns implements Closeable {
     run.add(document, date);
   }
 
-  /** Merges all documents into one segment of an index. */
+  /**
+   * Merges all documents into one segment of an index. Segments that follow one another are handed
+   * over in their order: Lucene then appends one to the other, and looks up no places.
+   */
   void mergeInto(IndexWriter writer) throws IOException {
     if (runs.isEmpty()) {
       return;
@@ -69,13 +76,17 @@ final class SortedRuns implements Closeable {
     List<DirectoryReader> readers = new ArrayList<>();
     try {
       readers.addAll(openAll(runs.values()));
-      List<CodecReader> segments = new ArrayList<>();
+      List<Segment> segments = new ArrayList<>();
       for (DirectoryReader reader : readers) {
         for (LeafReaderContext leaf : reader.leaves()) {
-          segments.add((CodecReader) leaf.reader());
+          segments.add(Segment.of((CodecReader) leaf.reader()));
         }
       }
-      writer.addIndexes(segments.toArray(CodecReader[]::new));
+      writer.addIndexes(
+          segments.stream()
+              .sorted(Segment.NEWEST_FIRST)
+              .map(Segment::reader)
+              .toArray(CodecReader[]::new));
     } finally {
       IOUtils.close(readers);
     }
@@ -93,6 +104,23 @@ final class SortedRuns implements Closeable {
   @Override
   public void close() throws IOException {
     IOUtils.close(runs.values());
+  }
+
+  /** A segment with the values that {@link Schema#NEWEST_FIRST} sorts by, of its first document. */
+  private record Segment(CodecReader reader, long date, long id) {
+    static final Comparator<Segment> NEWEST_FIRST =
+        Comparator.comparingLong(Segment::date).reversed().thenComparingLong(Segment::id);
+
+    static Segment of(CodecReader reader) throws IOException {
+      return new Segment(
+          reader,
+          first(reader.getNumericDocValues(Schema.DATE), Schema.NO_DATE),
+          first(reader.getNumericDocValues(Schema.ID_ORDER), Long.MAX_VALUE));
+    }
+
+    private static long first(@Nullable NumericDocValues values, long none) throws IOException {
+      return values != null && values.advanceExact(0) ? values.longValue() : none;
+    }
   }
 
   /** What one thread writes. */

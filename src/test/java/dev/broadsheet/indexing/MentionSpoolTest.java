@@ -9,9 +9,12 @@ import dev.broadsheet.fixture.ArticleBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ final class MentionSpoolTest {
   private static final long FEW_PARTITIONS = 30L << 20;
   private static final long ALL_IN_MEMORY = 64L << 20;
   private static final long SPILLS = 4_000;
+  private static final long SPILLS_SELDOM = 400_000;
 
   @TempDir private Path scratch;
 
@@ -47,18 +51,38 @@ final class MentionSpoolTest {
   }
 
   private static Map<ArticleId, Group> groups(MentionSpool spool) {
+    return groups(spool.partitions());
+  }
+
+  private static Map<ArticleId, Group> groups(List<SpoolPartition> partitions) {
     Map<ArticleId, Group> groups = new HashMap<>();
-    for (int partition = 0; partition < spool.partitions(); partition++) {
-      for (int pass = 0; pass < spool.passes(partition); pass++) {
-        spool
-            .load(partition, pass)
-            .forEach((id, entry) ->
-                assertThat(groups.put(id, new Group(entry.read, entry.kept)))
+    for (SpoolPartition partition : partitions) {
+      for (int pass = 0; pass < partition.passes(); pass++) {
+        partition
+            .load(pass)
+            .forEach((id, item) ->
+                assertThat(groups.put(id, new Group(item.read(), item.kept())))
                     .as("item in a second partition or pass")
                     .isNull());
       }
     }
     return groups;
+  }
+
+  /** Of every item one mention or two, with one of a thousand dates or none. */
+  private static void fillMany(MentionSpool spool) {
+    var random = new Random(7);
+    for (int i = 0; i < 40_000; i++) {
+      ArticleBuilder item = article("item-" + i);
+      if (random.nextInt(20) > 0) {
+        item.date(Instant.EPOCH.plusSeconds(random.nextInt(1_000)).toString());
+      }
+      spool.read((i % 11 == 0 ? item.removed() : item).in("f.jsonl", i, 0));
+      if (i % 7 == 0) {
+        spool.keep(article("item-" + i).date("2026-01-01T00:00:00Z").in("kept.jsonl", i, 0));
+      }
+    }
+    spool.touch(ArticleBuilder.idOf("touched"));
   }
 
   private List<Path> files() throws IOException {
@@ -108,7 +132,7 @@ final class MentionSpoolTest {
     }
     try (MentionSpool spool = spool(SPILLS)) {
       fill(spool);
-      assertThat(files()).hasSize(spool.partitions());
+      assertThat(files()).hasSize(spool.partitions().size());
       assertThat(groups(spool)).isEqualTo(fromMemory);
     }
   }
@@ -139,10 +163,50 @@ final class MentionSpoolTest {
     try (var spool = new MentionSpool(scratch, 0, ALL_IN_MEMORY)) {
       int items = 100_000;
       IntStream.range(0, items).forEach(i -> spool.read(article("item-" + i).in("f.jsonl", i, 0)));
-      assertThat(spool.partitions()).isEqualTo(1);
-      assertThat(spool.passes(0)).isEqualTo(4);
-      assertThat(spool.load(0, 3)).hasSizeBetween(24_000, 26_000);
+      assertThat(spool.partitions()).hasSize(1);
+      assertThat(spool.partitions().getFirst().passes()).isEqualTo(4);
+      assertThat(spool.partitions().getFirst().load(3)).hasSizeBetween(24_000, 26_000);
       assertThat(groups(spool)).hasSize(items);
+    }
+  }
+
+  @Test
+  void partsInOrder_followOneAnother_andHaveWhatWasSpooled() throws IOException {
+    try (MentionSpool spool = spool(SPILLS_SELDOM);
+        var workers = new Workers(2)) {
+      fillMany(spool);
+      Map<ArticleId, Group> spooled = groups(spool);
+      var dealt = new LongAccumulator(Math::max, 0);
+      List<SpoolPartition> parts =
+          spool.inOrder(workers, new WorkTimes(System.nanoTime()), dealt::accumulate);
+      assertThat(parts).hasSizeBetween(3, 4);
+      assertThat(groups(parts)).isEqualTo(spooled);
+      assertThat(dealt.get()).isEqualTo(40_000);
+      List<ItemOrder> last = List.of(ItemOrder.FIRST);
+      for (SpoolPartition part : parts) {
+        List<ItemOrder> orders = orders(part);
+        assertThat(orders.size()).isBetween(8_000, 16_000);
+        assertThat(orders.getFirst()).isGreaterThan(last.getLast());
+        last = orders;
+      }
+    }
+    assertThat(files()).isEmpty();
+  }
+
+  private static List<ItemOrder> orders(SpoolPartition part) {
+    return part.load(0).entrySet().stream()
+        .map(entry -> entry.getValue().order(entry.getKey()))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void whatIsOnePartThatFitsInMemory_isNotDealtOutAgain() {
+    try (var spool = new MentionSpool(scratch, 0, ALL_IN_MEMORY);
+        var workers = new Workers(1)) {
+      fill(spool);
+      List<SpoolPartition> before = spool.partitions();
+      assertThat(spool.inOrder(workers, new WorkTimes(0), read -> {})).isSameAs(before);
     }
   }
 
@@ -155,7 +219,7 @@ final class MentionSpoolTest {
 
   private int partitions(long expectedBytes) {
     try (var spool = new MentionSpool(scratch, expectedBytes)) {
-      return spool.partitions();
+      return spool.partitions().size();
     }
   }
 }
