@@ -3,6 +3,7 @@ package dev.broadsheet.words;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -73,8 +74,21 @@ public final class Analyzers {
 
   /** Hands over each word of a text, in order, with its stem. */
   public static void forEachWord(String text, BiConsumer<String, String> consumer) {
+    var pieces = new TextPieces(text);
+    while (pieces.next()) {
+      if (pieces.isPlain()) {
+        String word = pieces.toString();
+        char[] stem = STEM_CACHE.stem(pieces.letters(), pieces.length());
+        consumer.accept(word, word.contentEquals(CharBuffer.wrap(stem)) ? word : new String(stem));
+      } else {
+        forEachAnalyzed(pieces.toString(), consumer);
+      }
+    }
+  }
+
+  private static void forEachAnalyzed(String piece, BiConsumer<String, String> consumer) {
     String word = "";
-    try (TokenStream tokens = WORDS_AND_STEMS.tokenStream(SearchFields.TEXT, text)) {
+    try (TokenStream tokens = WORDS_AND_STEMS.tokenStream(SearchFields.TEXT, piece)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();

@@ -2,6 +2,8 @@ package dev.broadsheet.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
@@ -30,41 +32,59 @@ public final class DocumentTerms {
   /** Analyses a text. */
   public Span add(String text) {
     int from = size;
-    try (TokenStream tokens = Analyzers.INDEX.tokenStream(SearchFields.TEXT, text)) {
+    var pieces = new TextPieces(text);
+    while (pieces.next()) {
+      if (pieces.isPlain()) {
+        addPlain(pieces.letters(), pieces.length());
+      } else {
+        analyze(pieces.toString());
+      }
+    }
+    return new Span(from, size);
+  }
+
+  /** As {@link StemBesideFilter} has it. */
+  private void addPlain(char[] word, int length) {
+    add(word, length, 1, TermKind.WORD);
+    char[] stem = Analyzers.STEM_CACHE.stem(word, length);
+    if (!Arrays.equals(stem, 0, stem.length, word, 0, length)) {
+      add(stem, stem.length, 0, TermKind.STEM);
+    }
+  }
+
+  private void analyze(String piece) {
+    try (TokenStream tokens = Analyzers.INDEX.tokenStream(SearchFields.TEXT, piece)) {
       var term = tokens.getAttribute(CharTermAttribute.class);
       var increment = tokens.getAttribute(PositionIncrementAttribute.class);
       var flags = tokens.getAttribute(FlagsAttribute.class);
       tokens.reset();
       while (tokens.incrementToken()) {
-        add(term, increment.getPositionIncrement(), flags.getFlags());
+        add(term.buffer(), term.length(), increment.getPositionIncrement(), flags.getFlags());
       }
       tokens.end();
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can't be read", e);
     }
-    return new Span(from, size);
   }
 
-  private void add(CharTermAttribute term, int increment, int kind) {
+  private void add(char[] letters, int length, int increment, int kind) {
     if (size == ends.length) {
       ends = ArrayUtil.grow(ends, size + 1);
       increments = ArrayUtil.growExact(increments, ends.length);
       kinds = ArrayUtil.growExact(kinds, ends.length);
     }
     int start = start(size);
-    bytes = ArrayUtil.grow(bytes, start + UnicodeUtil.maxUTF8Length(term.length()));
-    ends[size] = encode(term, start);
+    bytes = ArrayUtil.grow(bytes, start + UnicodeUtil.maxUTF8Length(length));
+    ends[size] = encode(letters, length, start);
     increments[size] = increment;
     kinds[size] = (byte) kind;
     size++;
   }
 
-  private int encode(CharTermAttribute term, int start) {
-    char[] letters = term.buffer();
-    int length = term.length();
+  private int encode(char[] letters, int length, int start) {
     for (int i = 0; i < length; i++) {
       if (letters[i] >= 0x80) {
-        return UnicodeUtil.UTF16toUTF8(term, 0, length, bytes, start);
+        return UnicodeUtil.UTF16toUTF8(CharBuffer.wrap(letters), 0, length, bytes, start);
       }
       bytes[start + i] = (byte) letters[i];
     }

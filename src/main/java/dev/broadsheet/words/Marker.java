@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -12,7 +12,6 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -25,7 +24,7 @@ public final class Marker {
   private static final int MAX_LENGTH = 50_000;
 
   private final CharArrayMap<List<Use>> terms;
-  private final Set<Character> initials = new HashSet<>();
+  private final BitSet initials = new BitSet();
   private final List<WantedBeginning> beginnings = new ArrayList<>();
   private final List<WantedPattern> patterns = new ArrayList<>();
   private final List<WantedPhrase> phrases = new ArrayList<>();
@@ -77,7 +76,7 @@ public final class Marker {
 
   private void addInitial(String letters) {
     if (!letters.isEmpty()) {
-      initials.add(letters.charAt(0));
+      initials.set(letters.charAt(0));
     }
   }
 
@@ -102,6 +101,7 @@ public final class Marker {
   private final class Pass {
     private final String text;
     private final List<Mark> marks = new ArrayList<>();
+    private int position = -1;
     private final List<PhraseMarks> phraseMarks = phrases.stream().map(PhraseMarks::new).toList();
 
     Pass(String text) {
@@ -109,8 +109,10 @@ public final class Marker {
     }
 
     List<Mark> run() throws IOException {
-      try (TokenStream tokens = Analyzers.WRITTEN.tokenStream(SearchFields.TEXT, text)) {
-        read(tokens);
+      if (patterns.isEmpty()) {
+        readPieces();
+      } else {
+        analyze(text, 0);
       }
       phraseMarks.forEach(
           phrase -> phrase.find(mark -> mark(mark.start(), mark.end(), mark.word())));
@@ -118,64 +120,90 @@ public final class Marker {
       return marks;
     }
 
-    private void read(TokenStream tokens) throws IOException {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      TermToBytesRefAttribute bytes = tokens.addAttribute(TermToBytesRefAttribute.class);
-      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-      int position = -1;
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        position += increment.getPositionIncrement();
-        meet(term.buffer(), term.length(), position, offset);
-        if (!patterns.isEmpty()) {
-          meet(bytes.getBytesRef(), offset);
+    /** Leaves out all in which nothing is that is looked for, by the first letters of words. */
+    private void readPieces() throws IOException {
+      var pieces = new TextPieces(text);
+      while (pieces.next()) {
+        if (!pieces.isPlain()) {
+          if (!phrases.isEmpty() || mayBegin(pieces.start(), pieces.end())) {
+            analyze(pieces.toString(), pieces.start());
+          }
+          continue;
         }
-        meetStem(term, position, offset);
+        position++;
+        if (initials.get(pieces.first())) {
+          meetWord(pieces.letters(), pieces.length(), pieces.start(), pieces.end());
+        }
       }
-      tokens.end();
+    }
+
+    /** Whether a word may begin within a piece as something that is looked for. */
+    private boolean mayBegin(int start, int end) {
+      for (int i = start; i < end; i++) {
+        char it = text.charAt(i);
+        if (it >= 0x80 || initials.get(Character.toLowerCase(it))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Reads a part of the text that begins at a place of it. */
+    private void analyze(String part, int from) throws IOException {
+      try (TokenStream tokens = Analyzers.WRITTEN.tokenStream(SearchFields.TEXT, part)) {
+        CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+        OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+        PositionIncrementAttribute increment =
+            tokens.addAttribute(PositionIncrementAttribute.class);
+        tokens.reset();
+        while (tokens.incrementToken()) {
+          position += increment.getPositionIncrement();
+          meetWord(
+              term.buffer(), term.length(), from + offset.startOffset(), from + offset.endOffset());
+        }
+        tokens.end();
+      }
     }
 
     /**
      * A stem begins as its word does; most words are none that is looked for by the first letter.
      */
-    private void meetStem(CharTermAttribute term, int position, OffsetAttribute offset) {
-      if (term.isEmpty() || (patterns.isEmpty() && !initials.contains(term.charAt(0)))) {
+    private void meetWord(char[] word, int length, int start, int end) {
+      meet(word, length, start, end);
+      if (length == 0 || (patterns.isEmpty() && !initials.get(word[0]))) {
         return;
       }
-      char[] stem = Analyzers.STEM_CACHE.stem(term.buffer(), term.length());
-      if (!Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length())) {
-        meet(stem, stem.length, position, offset);
-        if (!patterns.isEmpty()) {
-          meet(new BytesRef(CharBuffer.wrap(stem)), offset);
-        }
+      char[] stem = Analyzers.STEM_CACHE.stem(word, length);
+      if (!Arrays.equals(stem, 0, stem.length, word, 0, length)) {
+        meet(stem, stem.length, start, end);
       }
     }
 
-    private void meet(char[] term, int length, int position, OffsetAttribute offset) {
+    private void meet(char[] term, int length, int start, int end) {
       List<Use> uses = terms.get(term, 0, length);
       if (uses != null) {
         for (Use use : uses) {
           switch (use) {
-            case Alone(int word) -> mark(offset.startOffset(), offset.endOffset(), word);
+            case Alone(int word) -> mark(start, end, word);
             case InPhrase(int phrase, int place) ->
-                phraseMarks
-                    .get(phrase)
-                    .add(place, position, offset.startOffset(), offset.endOffset());
+                phraseMarks.get(phrase).add(place, position, start, end);
           }
         }
       }
       for (WantedBeginning beginning : beginnings) {
         if (begins(term, length, beginning.letters())) {
-          mark(offset.startOffset(), offset.endOffset(), beginning.word());
+          mark(start, end, beginning.word());
         }
+      }
+      if (!patterns.isEmpty()) {
+        meetPattern(new BytesRef(CharBuffer.wrap(term, 0, length)), start, end);
       }
     }
 
-    private void meet(BytesRef term, OffsetAttribute offset) {
+    private void meetPattern(BytesRef term, int start, int end) {
       for (WantedPattern pattern : patterns) {
         if (pattern.automaton().run(term.bytes, term.offset, term.length)) {
-          mark(offset.startOffset(), offset.endOffset(), pattern.word());
+          mark(start, end, pattern.word());
         }
       }
     }
