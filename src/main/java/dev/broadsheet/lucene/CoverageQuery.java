@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -21,7 +23,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitDocIdSet;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.DocIdSetBuilder;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * those of each segment are remembered for as long as the query is used.
  */
 final class CoverageQuery extends Query {
+  /** Less than a document in so many are few, as they are to {@link DocIdSetBuilder}. */
+  private static final int SPARSE = 128;
+
   private final Query coverage;
   private final float least;
   private final Optional<Remainder> remainder;
@@ -42,6 +50,11 @@ final class CoverageQuery extends Query {
 
   /** The documents of a segment, deleted ones included: a list, where they are few. */
   record Matches(DocIdSet documents, int count) {
+    static Matches of(FixedBitSet bits) {
+      int count = bits.cardinality();
+      return new Matches(new BitDocIdSet(bits, count), count);
+    }
+
     DocIdSetIterator iterator() throws IOException {
       return documents.iterator();
     }
@@ -109,14 +122,15 @@ final class CoverageQuery extends Query {
 
   private Matches rest(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Remainder known = remainder.orElseThrow();
-    Query without = searcher.rewrite(new ConstantScoreQuery(known.without));
-    Scorer scorer = searcher.createWeight(without, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(context);
+    DocIdSetIterator excluded = matching(known.without, searcher, context);
     Matches whole = known.whole.documents(searcher, context);
-    if (scorer == null) {
-      return whole;
+    FixedBitSet bits = BitSetIterator.getFixedBitSetOrNull(whole.iterator());
+    if (bits != null) {
+      FixedBitSet rest = bits.clone();
+      rest.andNot(excluded);
+      return Matches.of(rest);
     }
     var rest = new Collected(context);
-    DocIdSetIterator excluded = scorer.iterator();
     DocIdSetIterator documents = whole.iterator();
     for (int document = documents.nextDoc();
         document != DocIdSetIterator.NO_MORE_DOCS;
@@ -131,7 +145,22 @@ final class CoverageQuery extends Query {
     return rest.matches();
   }
 
+  private static DocIdSetIterator matching(
+      Query query, IndexSearcher searcher, LeafReaderContext context) throws IOException {
+    Query alike = searcher.rewrite(new ConstantScoreQuery(query));
+    Scorer scorer = searcher.createWeight(alike, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(context);
+    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+  }
+
   private Matches find(IndexSearcher searcher, LeafReaderContext context) throws IOException {
+    if (anythingIsEnough()) {
+      DocIdSetIterator any = matching(coverage, searcher, context);
+      if (any.cost() > context.reader().maxDoc() / SPARSE) {
+        var bits = new FixedBitSet(context.reader().maxDoc());
+        bits.or(any);
+        return Matches.of(bits);
+      }
+    }
     Weight weight = searcher.createWeight(searcher.rewrite(coverage), ScoreMode.TOP_SCORES, 1);
     var found = new Collected(context);
     BulkScorer scorer = weight.bulkScorer(context);
@@ -139,6 +168,17 @@ final class CoverageQuery extends Query {
       scorer.score(new Covering(found), null, 0, DocIdSetIterator.NO_MORE_DOCS);
     }
     return found.matches();
+  }
+
+  /** Whether each part alone gives a score that is enough, so that scores need not be looked at. */
+  private boolean anythingIsEnough() {
+    return coverage instanceof BooleanQuery parts
+        && parts.clauses().stream()
+            .allMatch(part ->
+                part.occur() == Occur.SHOULD
+                    && part.query() instanceof BoostQuery boosted
+                    && boosted.getQuery() instanceof ConstantScoreQuery
+                    && boosted.getBoost() >= least);
   }
 
   /** Documents of a segment, as they come. */

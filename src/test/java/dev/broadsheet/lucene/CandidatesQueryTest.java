@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -76,6 +77,39 @@ final class CandidatesQueryTest {
 
     assertThat(count(many)).isGreaterThan(CandidatesQuery.FEW);
     assertThatScoresAreThoseOfABooleanQuery(many);
+  }
+
+  @Test
+  void whatCoversEnough_isWhatHasSoManyOfTheWords() throws IOException {
+    for (int least = 1; least <= WORDS.size(); least++) {
+      var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+      WORDS.forEach(word -> words.add(constant(word, 1), Occur.SHOULD));
+      assertThat(found(coveringAtLeast(least)))
+          .as("%s words", least)
+          .isEqualTo(found(words.build()));
+    }
+  }
+
+  @Test
+  void whatCoversEnoughWithoutAnother_isTheRest() throws IOException {
+    Query other =
+        new BooleanQuery.Builder()
+            .add(constant("a", 1), Occur.FILTER)
+            .add(constant("b", 1), Occur.FILTER)
+            .build();
+    for (int least = 1; least <= WORDS.size(); least++) {
+      CoverageQuery whole = coveringAtLeast(least);
+      Query rest =
+          new BooleanQuery.Builder().add(whole, Occur.FILTER).add(other, Occur.MUST_NOT).build();
+      assertThat(found(whole.without(other))).as("%s words", least).isEqualTo(found(rest));
+      assertThat(found(whole))
+          .as("%s words, again", least)
+          .isEqualTo(found(coveringAtLeast(least)));
+    }
+  }
+
+  private List<Integer> found(Query query) throws IOException {
+    return Stream.of(best(query)).map(hit -> hit.doc).sorted().toList();
   }
 
   @Test
