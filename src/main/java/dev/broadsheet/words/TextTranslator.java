@@ -272,7 +272,7 @@ public final class TextTranslator<Q> {
     for (Term term : group.alternatives()) {
       Optional<Disjuncts<Q>> sought = disjuncts(term);
       if (sought.isPresent()) {
-        weight = Math.min(weight, weights.idf(analysis.stems(term.text())));
+        weight = Math.min(weight, weight(term));
         alternatives.add(sought.get());
       }
     }
@@ -288,6 +288,14 @@ public final class TextTranslator<Q> {
       all.add(synonym(synonym, weight));
     }
     return Optional.of(new Clause<>(Disjuncts.best(queries, all), weight, 1));
+  }
+
+  /** How much a term says, which is less where what it looks for is more than was typed. */
+  private double weight(Term term) throws IOException {
+    double typed = weights.idf(analysis.stems(term.text()));
+    return term instanceof Unfinished
+        ? Math.min(typed, UnfinishedWord.idf(weights, analysis.words(term.text())))
+        : typed;
   }
 
   /** A synonym, which counts at most its share of what the typed word would count. */

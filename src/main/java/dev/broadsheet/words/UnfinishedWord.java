@@ -46,10 +46,9 @@ public final class UnfinishedWord {
     if (letters(word) <= SearchFields.MAX_BEGINNING) {
       return queries.term(SearchFields.BEGINNING, word);
     }
-    String first = word.substring(0, word.offsetByCodePoints(0, SearchFields.MAX_BEGINNING));
     return queries.all(
         new Queries.Parts<>(
-            List.of(queries.term(SearchFields.BEGINNING, first)),
+            List.of(queries.term(SearchFields.BEGINNING, firstLetters(word))),
             List.of(),
             List.of(queries.begun(SearchFields.TEXT, word)),
             List.of()));
@@ -65,6 +64,23 @@ public final class UnfinishedWord {
     return whole.isEmpty()
         ? begun
         : queries.all(new Queries.Parts<>(List.of(begun), List.of(), whole, List.of()));
+  }
+
+  /**
+   * How much what is looked for says at least: as much as its first letters do, of which it is
+   * known how many items have them.
+   *
+   * @param words of what was typed; the last of them is unfinished
+   */
+  static double idf(Weights weights, List<String> words) throws IOException {
+    return weights.idf(words.subList(0, words.size() - 1))
+        + weights.idf(SearchFields.BEGINNING, firstLetters(words.getLast()));
+  }
+
+  private static String firstLetters(String word) {
+    return letters(word) <= SearchFields.MAX_BEGINNING
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, SearchFields.MAX_BEGINNING));
   }
 
   private static int letters(String word) {

@@ -272,6 +272,14 @@ public abstract class TyposContract extends EngineContract {
   }
 
   @Test
+  void whatManyWordsBeginWith_countsLessThanARareWordBeforeIt() {
+    given(Stream.concat(many(300, "Great news"), many(2, "Zebra")).toArray(ArticleBuilder[]::new));
+    for (String typed : List.of("zebra gr", "zebra great", "zebra greatl")) {
+      assertThat(titles(typing(typed).hits())).as(typed).startsWith("Zebra", "Zebra");
+    }
+  }
+
+  @Test
   void everyKeystrokeFinds() {
     given(article("1").title("Artificial intelligence"), article("2").title("Tea"));
     String text = "artificial intelligence";
