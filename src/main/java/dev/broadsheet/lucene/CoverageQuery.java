@@ -122,8 +122,11 @@ final class CoverageQuery extends Query {
 
   private Matches rest(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Remainder known = remainder.orElseThrow();
-    DocIdSetIterator excluded = matching(known.without, searcher, context);
+    @Nullable DocIdSetIterator excluded = matching(known.without, searcher, context);
     Matches whole = known.whole.documents(searcher, context);
+    if (excluded == null) {
+      return whole;
+    }
     FixedBitSet bits = BitSetIterator.getFixedBitSetOrNull(whole.iterator());
     if (bits != null) {
       FixedBitSet rest = bits.clone();
@@ -145,17 +148,17 @@ final class CoverageQuery extends Query {
     return rest.matches();
   }
 
-  private static DocIdSetIterator matching(
+  private static @Nullable DocIdSetIterator matching(
       Query query, IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Query alike = searcher.rewrite(new ConstantScoreQuery(query));
     Scorer scorer = searcher.createWeight(alike, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(context);
-    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    return scorer == null ? null : scorer.iterator();
   }
 
   private Matches find(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     if (anythingIsEnough()) {
-      DocIdSetIterator any = matching(coverage, searcher, context);
-      if (any.cost() > context.reader().maxDoc() / SPARSE) {
+      @Nullable DocIdSetIterator any = matching(coverage, searcher, context);
+      if (any != null && any.cost() > context.reader().maxDoc() / SPARSE) {
         var bits = new FixedBitSet(context.reader().maxDoc());
         bits.or(any);
         return Matches.of(bits);
