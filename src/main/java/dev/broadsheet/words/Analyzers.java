@@ -3,7 +3,6 @@ package dev.broadsheet.words;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -77,9 +76,11 @@ public final class Analyzers {
     var pieces = new TextPieces(text);
     while (pieces.next()) {
       if (pieces.isPlain()) {
-        String word = pieces.toString();
-        char[] stem = STEM_CACHE.stem(pieces.letters(), pieces.length());
-        consumer.accept(word, word.contentEquals(CharBuffer.wrap(stem)) ? word : new String(stem));
+        char[] letters = pieces.letters();
+        String word = new String(letters, 0, pieces.length());
+        char[] stem = STEM_CACHE.stem(letters, pieces.length());
+        boolean same = StemCache.isWord(stem, letters, pieces.length());
+        consumer.accept(word, same ? word : new String(stem));
       } else {
         forEachAnalyzed(pieces.toString(), consumer);
       }

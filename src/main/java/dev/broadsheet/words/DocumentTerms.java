@@ -3,7 +3,6 @@ package dev.broadsheet.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
-import java.util.Arrays;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
@@ -47,7 +46,7 @@ public final class DocumentTerms {
   private void addPlain(char[] word, int length) {
     add(word, length, 1, TermKind.WORD);
     char[] stem = Analyzers.STEM_CACHE.stem(word, length);
-    if (!Arrays.equals(stem, 0, stem.length, word, 0, length)) {
+    if (!StemCache.isWord(stem, word, length)) {
       add(stem, stem.length, 0, TermKind.STEM);
     }
   }

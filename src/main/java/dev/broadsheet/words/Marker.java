@@ -3,7 +3,6 @@ package dev.broadsheet.words;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -109,11 +108,7 @@ public final class Marker {
     }
 
     List<Mark> run() throws IOException {
-      if (patterns.isEmpty()) {
-        readPieces();
-      } else {
-        analyze(text, 0);
-      }
+      readPieces();
       phraseMarks.forEach(
           phrase -> phrase.find(mark -> mark(mark.start(), mark.end(), mark.word())));
       marks.sort(Mark.IN_TEXT);
@@ -125,23 +120,23 @@ public final class Marker {
       var pieces = new TextPieces(text);
       while (pieces.next()) {
         if (!pieces.isPlain()) {
-          if (!phrases.isEmpty() || mayBegin(pieces.start(), pieces.end())) {
+          if (!phrases.isEmpty() || mayHold(pieces.start(), pieces.end())) {
             analyze(pieces.toString(), pieces.start());
           }
           continue;
         }
         position++;
-        if (initials.get(pieces.first())) {
+        if (mayBegin(pieces.first())) {
           meetWord(pieces.letters(), pieces.length(), pieces.start(), pieces.end());
         }
       }
     }
 
     /** Whether a word may begin within a piece as something that is looked for. */
-    private boolean mayBegin(int start, int end) {
+    private boolean mayHold(int start, int end) {
       for (int i = start; i < end; i++) {
         char it = text.charAt(i);
-        if (it >= 0x80 || initials.get(Character.toLowerCase(it))) {
+        if (it >= 0x80 || mayBegin(Character.toLowerCase(it))) {
           return true;
         }
       }
@@ -170,11 +165,11 @@ public final class Marker {
      */
     private void meetWord(char[] word, int length, int start, int end) {
       meet(word, length, start, end);
-      if (length == 0 || (patterns.isEmpty() && !initials.get(word[0]))) {
+      if (length == 0 || !mayBegin(word[0])) {
         return;
       }
       char[] stem = Analyzers.STEM_CACHE.stem(word, length);
-      if (!Arrays.equals(stem, 0, stem.length, word, 0, length)) {
+      if (!StemCache.isWord(stem, word, length)) {
         meet(stem, stem.length, start, end);
       }
     }
@@ -214,6 +209,11 @@ public final class Marker {
             new Mark(TextBorders.atOrBefore(text, start), TextBorders.atOrAfter(text, end), word));
       }
     }
+  }
+
+  /** Whether something that is looked for may begin with a letter; a pattern may with any. */
+  private boolean mayBegin(char letter) {
+    return !patterns.isEmpty() || initials.get(letter);
   }
 
   private static boolean begins(char[] term, int length, String letters) {

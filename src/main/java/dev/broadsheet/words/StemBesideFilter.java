@@ -1,7 +1,6 @@
 package dev.broadsheet.words;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -41,7 +40,7 @@ public final class StemBesideFilter extends TokenFilter {
       return false;
     }
     stem = cache.stem(term.buffer(), term.length());
-    stemIsNext = !Arrays.equals(stem, 0, stem.length, term.buffer(), 0, term.length());
+    stemIsNext = !StemCache.isWord(stem, term.buffer(), term.length());
     return true;
   }
 

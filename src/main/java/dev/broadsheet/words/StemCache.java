@@ -36,7 +36,7 @@ public final class StemCache {
   public char[] stem(char[] letters, int length) {
     int place = hash(letters, length) & (PLACES - 1);
     Stemmed known = places[place];
-    if (known != null && Arrays.equals(known.word, 0, known.word.length, letters, 0, length)) {
+    if (known != null && isWord(known.word, letters, length)) {
       return known.stem;
     }
     char[] word = Arrays.copyOf(letters, length);
@@ -49,6 +49,11 @@ public final class StemCache {
       places[place] = new Stemmed(word, stem);
     }
     return stem;
+  }
+
+  /** Whether a stem, or a word, is these first letters and no others. */
+  static boolean isWord(char[] stem, char[] letters, int length) {
+    return Arrays.equals(stem, 0, stem.length, letters, 0, length);
   }
 
   private static int hash(char[] letters, int length) {

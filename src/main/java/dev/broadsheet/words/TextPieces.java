@@ -63,23 +63,16 @@ final class TextPieces {
 
   /** Goes to the next piece in which there may be a term; tells whether there is one. */
   boolean next() {
-    int length = text.length();
     do {
       start = skip(end, Kind.SPACE);
       wordStart = skip(start, Kind.AROUND);
-      wordEnd = wordStart;
-      if (wordStart < length) {
-        Kind kind = kind(wordStart);
-        wordEnd = kind == Kind.LETTER || kind == Kind.DIGIT ? skip(wordStart, kind) : wordStart;
-      }
-      end = skip(wordEnd, Kind.AROUND);
-      plain = end == length || kind(end) == Kind.SPACE;
-    } while (plain && wordEnd == wordStart && end < length);
-    if (!plain) {
-      end = nextSpace(end);
-    }
-    plain = plain && wordEnd - wordStart <= MAX_WORD;
-    return start < length && (!plain || wordEnd > wordStart);
+      int digitsEnd = skip(wordStart, Kind.DIGIT);
+      wordEnd = digitsEnd > wordStart ? digitsEnd : skip(wordStart, Kind.LETTER);
+      int after = skip(wordEnd, Kind.AROUND);
+      end = nextSpace(after);
+      plain = end == after && length() <= MAX_WORD;
+    } while (plain && length() == 0 && end < text.length());
+    return !plain || length() > 0;
   }
 
   private int skip(int from, Kind kind) {
