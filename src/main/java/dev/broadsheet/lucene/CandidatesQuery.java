@@ -1,8 +1,9 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.lucene.TypedScores.Part;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -14,7 +15,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -30,27 +30,20 @@ final class CandidatesQuery extends Query {
   static final int FEW = 1000;
 
   private final CoverageQuery candidates;
-  private final List<Query> scores;
+  private final TypedScores typed;
+  private final List<Query> besides;
 
   /**
    * A query.
    *
    * @param candidates what is matched
-   * @param scores each adds its score to the documents that it matches; each candidate is matched
-   *     by one of them at least
+   * @param typed what it is scored by; each candidate is matched by one of them at least
+   * @param besides each adds its score to the documents that it matches
    */
-  CandidatesQuery(CoverageQuery candidates, List<Query> scores) {
+  CandidatesQuery(CoverageQuery candidates, TypedScores typed, List<Query> besides) {
     this.candidates = candidates;
-    this.scores = List.copyOf(scores);
-  }
-
-  @Override
-  public Query rewrite(IndexSearcher searcher) throws IOException {
-    List<Query> rewritten = new ArrayList<>();
-    for (Query query : scores) {
-      rewritten.add(searcher.rewrite(query));
-    }
-    return rewritten.equals(scores) ? this : new CandidatesQuery(candidates, rewritten);
+    this.typed = typed;
+    this.besides = List.copyOf(besides);
   }
 
   @Override
@@ -62,33 +55,31 @@ final class CandidatesQuery extends Query {
     if (candidates.count(searcher) > FEW) {
       return amongMany(searcher, mode, boost);
     }
-    List<Weight> weights = new ArrayList<>();
-    for (Query query : scores) {
-      weights.add(query.createWeight(searcher, ScoreMode.COMPLETE, boost));
-    }
-    return new OneByOne(searcher, mode, boost, weights);
+    return new OneByOne(searcher, mode, boost);
   }
 
   /** Scores the same by Lucene's search for the best among many. */
   private Weight amongMany(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
     query.add(candidates, Occur.FILTER);
-    scores.forEach(part -> query.add(part, Occur.SHOULD));
+    scores().forEach(part -> query.add(part, Occur.SHOULD));
     return searcher.createWeight(searcher.rewrite(query.build()), mode, boost);
+  }
+
+  private Stream<Query> scores() {
+    return Stream.concat(typed.queries().stream(), besides.stream());
   }
 
   private final class OneByOne extends Weight {
     private final IndexSearcher searcher;
     private final ScoreMode mode;
     private final float boost;
-    private final List<Weight> weights;
 
-    OneByOne(IndexSearcher searcher, ScoreMode mode, float boost, List<Weight> weights) {
+    OneByOne(IndexSearcher searcher, ScoreMode mode, float boost) {
       super(CandidatesQuery.this);
       this.searcher = searcher;
       this.mode = mode;
       this.boost = boost;
-      this.weights = weights;
     }
 
     @Override
@@ -97,14 +88,11 @@ final class CandidatesQuery extends Query {
       if (matches.count() == 0) {
         return null;
       }
-      List<Part> parts = new ArrayList<>();
-      for (Weight weight : weights) {
-        ScorerSupplier supplier = weight.scorerSupplier(context);
-        if (supplier != null) {
-          parts.add(Part.of(supplier.get(matches.count())));
-        }
-      }
-      return new DefaultScorerSupplier(new SumScorer(matches.iterator(), parts));
+      return new DefaultScorerSupplier(
+          new SumScorer(
+              matches.iterator(),
+              typed.of(searcher, context, boost),
+              Part.of(searcher, context, besides, matches.count(), boost)));
     }
 
     @Override
@@ -118,34 +106,17 @@ final class CandidatesQuery extends Query {
     }
   }
 
-  /** One of the scores that are added up. */
-  private record Part(
-      Scorer scorer, DocIdSetIterator documents, @Nullable TwoPhaseIterator matching) {
-    static Part of(Scorer scorer) {
-      TwoPhaseIterator matching = scorer.twoPhaseIterator();
-      return matching == null
-          ? new Part(scorer, scorer.iterator(), null)
-          : new Part(scorer, matching.approximation(), matching);
-    }
-
-    float score(int document) throws IOException {
-      int at = documents.docID();
-      if (at < document) {
-        at = documents.advance(document);
-      }
-      return at == document && (matching == null || matching.matches()) ? scorer.score() : 0;
-    }
-  }
-
   private static final class SumScorer extends Scorer {
     private final DocIdSetIterator documents;
-    private final List<Part> parts;
+    private final TypedScores.Segment typed;
+    private final List<Part> besides;
     private int scored = -1;
     private float score;
 
-    SumScorer(DocIdSetIterator documents, List<Part> parts) {
+    SumScorer(DocIdSetIterator documents, TypedScores.Segment typed, List<Part> besides) {
       this.documents = documents;
-      this.parts = parts;
+      this.typed = typed;
+      this.besides = besides;
     }
 
     @Override
@@ -167,11 +138,7 @@ final class CandidatesQuery extends Query {
     public float score() throws IOException {
       int document = documents.docID();
       if (scored != document) {
-        double sum = 0;
-        for (Part part : parts) {
-          sum += part.score(document);
-        }
-        score = (float) sum;
+        score = (float) (typed.sum(document) + Part.sum(besides, document));
         scored = document;
       }
       return score;
@@ -182,23 +149,24 @@ final class CandidatesQuery extends Query {
   public void visit(QueryVisitor visitor) {
     candidates.visit(visitor.getSubVisitor(Occur.FILTER, this));
     QueryVisitor scoring = visitor.getSubVisitor(Occur.SHOULD, this);
-    scores.forEach(query -> query.visit(scoring));
+    scores().forEach(query -> query.visit(scoring));
   }
 
   @Override
   public String toString(@Nullable String field) {
-    return candidates.toString(field) + " scored by " + scores;
+    return candidates.toString(field) + " scored by " + scores().toList();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CandidatesQuery query
         && candidates.equals(query.candidates)
-        && scores.equals(query.scores);
+        && typed.queries().equals(query.typed.queries())
+        && besides.equals(query.besides);
   }
 
   @Override
   public int hashCode() {
-    return 31 * candidates.hashCode() + scores.hashCode();
+    return 31 * (31 * candidates.hashCode() + typed.queries().hashCode()) + besides.hashCode();
   }
 }

@@ -58,6 +58,15 @@ final class CoverageQuery extends Query {
     DocIdSetIterator iterator() throws IOException {
       return documents.iterator();
     }
+
+    int[] toArray() throws IOException {
+      var array = new int[count];
+      DocIdSetIterator iterator = iterator();
+      for (int i = 0; i < count; i++) {
+        array[i] = iterator.nextDoc();
+      }
+      return array;
+    }
   }
 
   /**
@@ -79,6 +88,11 @@ final class CoverageQuery extends Query {
   /** The same without what another query matches. */
   CoverageQuery without(Query other) {
     return new CoverageQuery(coverage, least, Optional.of(new Remainder(this, other)));
+  }
+
+  /** The same with all that covers enough. */
+  CoverageQuery whole() {
+    return remainder.map(Remainder::whole).orElse(this);
   }
 
   @Override

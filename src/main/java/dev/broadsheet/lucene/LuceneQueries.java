@@ -21,10 +21,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Makes Lucene's queries. For one request: each term is looked up once, and what covers enough. */
+/**
+ * Makes Lucene's queries. For one request: each term is looked up once, and so is what covers
+ * enough, and what few items match.
+ */
 final class LuceneQueries implements Queries<Query> {
   private final TermWeights weights;
   private final Map<CoverageQuery, CoverageQuery> enough = new HashMap<>();
+  private final Map<FewQuery, FewQuery> few = new HashMap<>();
+  private final Map<Typed, TypedScores> typed = new HashMap<>();
 
   LuceneQueries(TermWeights weights) {
     this.weights = weights;
@@ -107,6 +112,12 @@ final class LuceneQueries implements Queries<Query> {
     return query.build();
   }
 
+  /** The same query for the same matches, as it remembers them. */
+  @Override
+  public Query few(Query query, int limit) {
+    return few.computeIfAbsent(new FewQuery(query, limit), Function.identity());
+  }
+
   /** The same query for the same coverage, as it remembers what it found. */
   @Override
   public Query enough(Query coverage, float least) {
@@ -119,9 +130,17 @@ final class LuceneQueries implements Queries<Query> {
   }
 
   @Override
-  public Query among(Query enough, List<Query> scores) {
-    return new CandidatesQuery((CoverageQuery) enough, scores);
+  public Query among(Query enough, List<Query> typed, List<Query> besides) {
+    var candidates = (CoverageQuery) enough;
+    CoverageQuery whole = candidates.whole();
+    TypedScores scores =
+        this.typed.computeIfAbsent(
+            new Typed(whole, typed), unknown -> new TypedScores(whole, typed));
+    return new CandidatesQuery(candidates, scores, besides);
   }
+
+  /** What is scored by what. */
+  private record Typed(CoverageQuery candidates, List<Query> queries) {}
 
   @Override
   public Query aged(Query query, Ranking.Recency recency, Instant now) {

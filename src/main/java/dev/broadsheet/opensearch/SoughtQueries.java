@@ -6,6 +6,7 @@ import dev.broadsheet.words.Ranking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes what is looked for; nothing is asked of the cluster for that. */
 final class SoughtQueries implements Queries<Sought> {
@@ -74,6 +75,12 @@ final class SoughtQueries implements Queries<Sought> {
     return new Sought.All(parts);
   }
 
+  /** A cluster is asked for all tiers at once. */
+  @Override
+  public Sought few(Sought query, int limit) {
+    return query;
+  }
+
   @Override
   public Sought enough(Sought coverage, float least) {
     return new Sought.Enough(coverage, least, Optional.empty());
@@ -86,8 +93,8 @@ final class SoughtQueries implements Queries<Sought> {
   }
 
   @Override
-  public Sought among(Sought enough, List<Sought> scores) {
-    return new Sought.Among(enough, scores);
+  public Sought among(Sought enough, List<Sought> typed, List<Sought> besides) {
+    return new Sought.Among(enough, Stream.concat(typed.stream(), besides.stream()).toList());
   }
 
   @Override

@@ -31,6 +31,19 @@ public record Clauses<Q>(
 
   /** Matches what has all of it. */
   public Q all(Queries<Q> queries) {
+    return all(queries, List.of());
+  }
+
+  /**
+   * The same, with what is known to match.
+   *
+   * @param matching matches the same, not to be scored
+   */
+  public Q all(Queries<Q> queries, Q matching) {
+    return all(queries, List.of(matching));
+  }
+
+  private Q all(Queries<Q> queries, List<Q> filters) {
     List<Clause<Q>> clauses = clauses().toList();
     List<Q> must = new ArrayList<>();
     List<Q> may = new ArrayList<>();
@@ -42,7 +55,7 @@ public record Clauses<Q>(
       add(queries, clauses, must, may);
     }
     may.addAll(near);
-    return queries.all(new Parts<>(must, may, List.of(), excluded));
+    return queries.all(new Parts<>(must, may, filters, excluded));
   }
 
   private static <Q> void add(
@@ -103,7 +116,7 @@ public record Clauses<Q>(
         Stream.concat(words.stream().flatMap(word -> word.parts(queries)), near.stream());
     List<Q> must = new ArrayList<>();
     List<Q> may = new ArrayList<>();
-    must.add(queries.among(enough, Stream.concat(typed, besides.stream()).toList()));
+    must.add(queries.among(enough, typed.toList(), besides));
     add(queries, required, must, may);
     return queries.all(new Parts<>(must, may, List.of(), excluded));
   }

@@ -56,6 +56,14 @@ public interface Queries<Q> {
   /** Puts queries together. */
   Q all(Parts<Q> parts);
 
+  /**
+   * The same as another query, not to be scored, of which few items are expected, and asked for
+   * more than once.
+   *
+   * @param limit with so many and more, they are not few
+   */
+  Q few(Q query, int limit);
+
   /** What another query scores so much at least; all of it scores alike. */
   Q enough(Q coverage, float least);
 
@@ -63,10 +71,12 @@ public interface Queries<Q> {
   Q without(Q enough, Q other);
 
   /**
-   * What {@link #enough} or {@link #without} matches, scored by the sum of these scores; each of it
-   * is matched by one of them at least.
+   * What {@link #enough} or {@link #without} matches, scored by the sum of these scores.
+   *
+   * @param typed the scores of what was typed; each of it is matched by one of them at least
+   * @param besides what counts besides
    */
-  Q among(Q enough, List<Q> scores);
+  Q among(Q enough, List<Q> typed, List<Q> besides);
 
   /** The same with its scores multiplied by a factor for the age of each item. */
   Q aged(Q query, Ranking.Recency recency, Instant now);

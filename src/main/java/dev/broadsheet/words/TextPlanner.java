@@ -109,8 +109,7 @@ public final class TextPlanner<Q> {
     Optional<String> corrected =
         decision.corrections().isEmpty() ? Optional.empty() : Optional.of(decision.text(typed));
     List<TextPlan.Tier<Q>> tiers = new ArrayList<>();
-    Q asTyped = aged(translator.strict(typed).all(queries), decision.scoredAt());
-    tiers.add(new TextPlan.Tier<>(asTyped, asTyped, asTyped(typed)));
+    tiers.add(strict(typed, decision));
     if (!meant.equals(typed)) {
       tiers.add(corrected(meant, decision, tiers.getLast()));
     }
@@ -124,11 +123,27 @@ public final class TextPlanner<Q> {
         decision);
   }
 
+  /** What has all words, of which there is little where the query is relaxed. */
+  private TextPlan.Tier<Q> strict(TextQuery text, PlanDecision decision) throws IOException {
+    Clauses<Q> clauses = translator.strict(text);
+    Q scored = aged(clauses.all(queries), decision.scoredAt());
+    if (decision.relaxation().isEmpty()) {
+      return new TextPlan.Tier<>(scored, scored, clauses.allMatching(queries));
+    }
+    Q few = few(clauses);
+    return new TextPlan.Tier<>(scored, aged(clauses.all(queries, few), decision.scoredAt()), few);
+  }
+
+  private Q few(Clauses<Q> clauses) throws IOException {
+    return queries.few(
+        clauses.allMatching(queries), ranking.relaxing().tooFew(clauses.words().size()));
+  }
+
   private TextPlan.Tier<Q> corrected(
       TextQuery meant, PlanDecision decision, TextPlan.Tier<Q> before) throws IOException {
-    Q scored = aged(translator.strict(meant).all(queries), decision.scoredAt());
-    Q alone = queries.restricted(scored, List.of(), List.of(before.matching()));
-    return new TextPlan.Tier<>(scored, alone, asTyped(meant));
+    TextPlan.Tier<Q> tier = strict(meant, decision);
+    Q alone = queries.restricted(tier.alone(), List.of(), List.of(before.matching()));
+    return new TextPlan.Tier<>(tier.scored(), alone, tier.matching());
   }
 
   private Q aged(Q query, Instant now) {
@@ -163,7 +178,7 @@ public final class TextPlanner<Q> {
     if (tooFew == 0 || (!loose.canRelax() && loosened.isEmpty())) {
       return Optional.empty();
     }
-    int found = index.count(visible(strict.allMatching(queries)), tooFew);
+    int found = index.count(visible(few(strict)), tooFew);
     if (found >= tooFew) {
       return Optional.empty();
     }

@@ -114,7 +114,7 @@ final class CandidatesQueryTest {
 
   @Test
   void filter_leavesTheScoresAsTheyAre() throws IOException {
-    var candidates = new CandidatesQuery(coveringAtLeast(4), scores());
+    CandidatesQuery candidates = scored(coveringAtLeast(4));
     Query among =
         new BooleanQuery.Builder()
             .add(candidates, Occur.MUST)
@@ -137,13 +137,42 @@ final class CandidatesQueryTest {
     scores().forEach(query -> plain.add(query, Occur.SHOULD));
 
     ScoreDoc[] expected = best(plain.build());
-    ScoreDoc[] actual = best(new CandidatesQuery(candidates, scores()));
+    ScoreDoc[] actual = best(scored(candidates));
 
     assertThat(actual).hasSameSizeAs(expected);
     for (int i = 0; i < actual.length; i++) {
       assertThat(actual[i].doc).isEqualTo(expected[i].doc);
       assertThat(actual[i].score).isCloseTo(expected[i].score, Offset.offset(1e-5f));
     }
+  }
+
+  @Test
+  void whatWasScoredBefore_isScoredTheSameWithWhatCountsBesides() throws IOException {
+    CoverageQuery few = coveringAtLeast(3);
+    CoverageQuery rest = few.without(new TermQuery(new Term("text", "f")));
+    var typed = new TypedScores(few, scores().subList(0, 4));
+    List<Query> besides = scores().subList(4, WORDS.size());
+    var searcher = new IndexSearcher(reader);
+    ScoreDoc[] before = searcher.search(new CandidatesQuery(few, typed, List.of()), 5).scoreDocs;
+
+    ScoreDoc[] after =
+        searcher.search(new CandidatesQuery(rest, typed, besides), DOCUMENTS).scoreDocs;
+
+    assertThat(before).hasSize(5);
+    ScoreDoc[] anew =
+        searcher.search(
+                new CandidatesQuery(rest, new TypedScores(rest, scores().subList(0, 4)), besides),
+                DOCUMENTS)
+            .scoreDocs;
+    assertThat(anew).isNotEmpty().hasSizeLessThan(count(few));
+    assertThat(Stream.of(after).map(Object::toString))
+        .containsExactlyElementsOf(Stream.of(anew).map(Object::toString).toList());
+  }
+
+  private static CandidatesQuery scored(CoverageQuery candidates) {
+    List<Query> scores = scores();
+    return new CandidatesQuery(
+        candidates, new TypedScores(candidates, scores.subList(0, 4)), scores.subList(4, 6));
   }
 
   /** Each word counts a little more than the one before, so that no two sums are alike. */

@@ -1,0 +1,149 @@
+package dev.broadsheet.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the typed words score the candidates of a relaxed search, one by one. A request asks for the
+ * same twice: to find what the best have in common, and to rank all by that as well; so a sum is
+ * remembered for as long as this is used. For use by one thread.
+ */
+final class TypedScores {
+  private final CoverageQuery candidates;
+  private final List<Query> queries;
+  private final Map<Place, Sums> known = new HashMap<>();
+
+  /**
+   * Nothing is scored yet.
+   *
+   * @param candidates all that may be asked for
+   * @param queries each adds its score to the documents that it matches
+   */
+  TypedScores(CoverageQuery candidates, List<Query> queries) {
+    this.candidates = candidates;
+    this.queries = List.copyOf(queries);
+  }
+
+  List<Query> queries() {
+    return queries;
+  }
+
+  /** By what, and where, it is scored. */
+  private record Place(IndexSearcher searcher, Object segment, float boost) {}
+
+  /** The candidates of a segment, and the sum of each, or NaN. */
+  private static final class Sums {
+    private final int[] documents;
+    private final double[] sums;
+
+    Sums(CoverageQuery.Matches candidates) throws IOException {
+      documents = candidates.toArray();
+      sums = new double[documents.length];
+      Arrays.fill(sums, Double.NaN);
+    }
+  }
+
+  /** To ask for the candidates of a segment, in order. */
+  Segment of(IndexSearcher searcher, LeafReaderContext context, float boost) throws IOException {
+    var place = new Place(searcher, context.id(), boost);
+    Sums sums = known.get(place);
+    if (sums == null) {
+      sums = new Sums(candidates.documents(searcher, context));
+      known.put(place, sums);
+    }
+    return new Segment(place, context, sums);
+  }
+
+  /** The scores in a segment. */
+  final class Segment {
+    private final Place place;
+    private final LeafReaderContext context;
+    private final Sums sums;
+    private @Nullable List<Part> parts;
+    private int at;
+
+    private Segment(Place place, LeafReaderContext context, Sums sums) {
+      this.place = place;
+      this.context = context;
+      this.sums = sums;
+    }
+
+    /** The sum of the scores of a candidate behind those that were asked for before. */
+    double sum(int document) throws IOException {
+      while (sums.documents[at] < document) {
+        at++;
+      }
+      if (Double.isNaN(sums.sums[at])) {
+        sums.sums[at] = score(document);
+      }
+      return sums.sums[at];
+    }
+
+    private double score(int document) throws IOException {
+      if (parts == null) {
+        parts = Part.of(place.searcher, context, queries, sums.sums.length, place.boost);
+      }
+      return Part.sum(parts, document);
+    }
+  }
+
+  /** One of the scores that are added up. */
+  record Part(Scorer scorer, DocIdSetIterator documents, @Nullable TwoPhaseIterator matching) {
+    /** The scores of some queries in a segment, for so many of its documents. */
+    static List<Part> of(
+        IndexSearcher searcher,
+        LeafReaderContext context,
+        List<Query> queries,
+        int candidates,
+        float boost)
+        throws IOException {
+      List<Part> parts = new ArrayList<>();
+      for (Query query : queries) {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost);
+        ScorerSupplier supplier = weight.scorerSupplier(context);
+        if (supplier != null) {
+          parts.add(of(supplier.get(candidates)));
+        }
+      }
+      return parts;
+    }
+
+    private static Part of(Scorer scorer) {
+      TwoPhaseIterator matching = scorer.twoPhaseIterator();
+      return matching == null
+          ? new Part(scorer, scorer.iterator(), null)
+          : new Part(scorer, matching.approximation(), matching);
+    }
+
+    /** The sum of what parts score a document behind those that were asked for before. */
+    static double sum(List<Part> parts, int document) throws IOException {
+      double sum = 0;
+      for (Part part : parts) {
+        sum += part.score(document);
+      }
+      return sum;
+    }
+
+    private float score(int document) throws IOException {
+      int at = documents.docID();
+      if (at < document) {
+        at = documents.advance(document);
+      }
+      return at == document && (matching == null || matching.matches()) ? scorer.score() : 0;
+    }
+  }
+}
