@@ -29,7 +29,7 @@ import org.apache.lucene.util.Version;
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
