@@ -74,12 +74,16 @@ final class CandidatesQuery extends Query {
     private final IndexSearcher searcher;
     private final ScoreMode mode;
     private final float boost;
+    private final TypedScores.Scores typedScores;
+    private final List<Weight> weights;
 
-    OneByOne(IndexSearcher searcher, ScoreMode mode, float boost) {
+    OneByOne(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
       super(CandidatesQuery.this);
       this.searcher = searcher;
       this.mode = mode;
       this.boost = boost;
+      this.typedScores = typed.by(searcher, boost);
+      this.weights = TypedScores.weights(searcher, besides, boost);
     }
 
     @Override
@@ -91,8 +95,8 @@ final class CandidatesQuery extends Query {
       return new DefaultScorerSupplier(
           new SumScorer(
               matches.iterator(),
-              typed.of(searcher, context, boost),
-              Part.of(searcher, context, besides, matches.count(), boost)));
+              typedScores.in(context),
+              Part.of(weights, context, matches.count())));
     }
 
     @Override

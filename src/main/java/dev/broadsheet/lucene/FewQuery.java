@@ -1,17 +1,13 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +21,8 @@ final class FewQuery extends Query {
   private final int limit;
   private @Nullable Found found;
 
-  /** What a state of the index has: documents, or the query itself, where they are many. */
-  private record Found(IndexReader reader, Query query) {}
+  /** The first documents of a state of the index, and how to look for all. */
+  private record Found(IndexReader reader, int first, Query query) {}
 
   /**
    * A query.
@@ -41,53 +37,35 @@ final class FewQuery extends Query {
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
+    return found(searcher).query.createWeight(searcher, mode, boost);
+  }
+
+  /** So many documents, and more, are not remembered. */
+  int limit() {
+    return limit;
+  }
+
+  /** How many documents there are, or a limit that is not above that of the query. */
+  int count(IndexSearcher searcher, int most) throws IOException {
+    return Math.min(most, found(searcher).first);
+  }
+
+  private Found found(IndexSearcher searcher) throws IOException {
     Found known = found;
     if (known == null || !known.reader.equals(searcher.getIndexReader())) {
-      known = new Found(searcher.getIndexReader(), find(searcher));
+      known = find(searcher);
       found = known;
     }
-    return known.query.createWeight(searcher, mode, boost);
+    return known;
   }
 
-  private Query find(IndexSearcher searcher) throws IOException {
+  private Found find(IndexSearcher searcher) throws IOException {
     Query alike = searcher.rewrite(new ConstantScoreQuery(matching));
-    var few = new Few(limit);
-    searcher.search(alike, new OneCollector(few));
-    return few.size < limit ? new DocumentsQuery(Arrays.copyOf(few.documents, few.size)) : alike;
-  }
-
-  /** Gathers documents up to a limit. */
-  private static final class Few extends SimpleCollector {
-    private final int[] documents;
-    private int size;
-    private int base;
-
-    Few(int limit) {
-      documents = new int[limit];
-    }
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext context) {
-      base = context.docBase;
-      stopAtLimit();
-    }
-
-    @Override
-    public void collect(int document) {
-      stopAtLimit();
-      documents[size++] = base + document;
-    }
-
-    private void stopAtLimit() {
-      if (size == documents.length) {
-        throw new CollectionTerminatedException();
-      }
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE_NO_SCORES;
-    }
+    int[] first = FirstDocuments.of(searcher, alike, limit);
+    return new Found(
+        searcher.getIndexReader(),
+        first.length,
+        first.length < limit ? new DocumentsQuery(first) : alike);
   }
 
   @Override

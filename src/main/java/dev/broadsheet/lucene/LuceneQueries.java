@@ -29,7 +29,7 @@ final class LuceneQueries implements Queries<Query> {
   private final TermWeights weights;
   private final Map<CoverageQuery, CoverageQuery> enough = new HashMap<>();
   private final Map<FewQuery, FewQuery> few = new HashMap<>();
-  private final Map<Typed, TypedScores> typed = new HashMap<>();
+  private final Map<Typed, TypedScores> scores = new HashMap<>();
 
   LuceneQueries(TermWeights weights) {
     this.weights = weights;
@@ -133,10 +133,9 @@ final class LuceneQueries implements Queries<Query> {
   public Query among(Query enough, List<Query> typed, List<Query> besides) {
     var candidates = (CoverageQuery) enough;
     CoverageQuery whole = candidates.whole();
-    TypedScores scores =
-        this.typed.computeIfAbsent(
-            new Typed(whole, typed), unknown -> new TypedScores(whole, typed));
-    return new CandidatesQuery(candidates, scores, besides);
+    TypedScores known =
+        scores.computeIfAbsent(new Typed(whole, typed), unknown -> new TypedScores(whole, typed));
+    return new CandidatesQuery(candidates, known, besides);
   }
 
   /** What is scored by what. */

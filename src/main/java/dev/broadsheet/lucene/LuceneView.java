@@ -60,7 +60,10 @@ final class LuceneView implements IndexView<Query> {
 
   @Override
   public int count(Query query, int limit) throws IOException {
-    return BoundedCount.of(searcher, query, limit);
+    Query rewritten = searcher.rewrite(query);
+    return rewritten instanceof FewQuery few && limit <= few.limit()
+        ? few.count(searcher, limit)
+        : FirstDocuments.of(searcher, rewritten, limit).length;
   }
 
   @Override

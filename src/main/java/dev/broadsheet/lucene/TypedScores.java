@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class TypedScores {
   private final CoverageQuery candidates;
   private final List<Query> queries;
-  private final Map<Place, Sums> known = new HashMap<>();
+  private final Map<By, Scores> known = new HashMap<>();
 
   /**
    * Nothing is scored yet.
@@ -42,8 +42,23 @@ final class TypedScores {
     return queries;
   }
 
-  /** By what, and where, it is scored. */
-  private record Place(IndexSearcher searcher, Object segment, float boost) {}
+  /** Whose numbers the scores are made of. */
+  private record By(IndexSearcher searcher, float boost) {}
+
+  /** By the numbers of a searcher. */
+  Scores by(IndexSearcher searcher, float boost) {
+    return known.computeIfAbsent(new By(searcher, boost), Scores::new);
+  }
+
+  /** How queries score, looked up once for all segments. */
+  static List<Weight> weights(IndexSearcher searcher, List<Query> queries, float boost)
+      throws IOException {
+    List<Weight> weights = new ArrayList<>();
+    for (Query query : queries) {
+      weights.add(searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost));
+    }
+    return weights;
+  }
 
   /** The candidates of a segment, and the sum of each, or NaN. */
   private static final class Sums {
@@ -57,27 +72,45 @@ final class TypedScores {
     }
   }
 
-  /** To ask for the candidates of a segment, in order. */
-  Segment of(IndexSearcher searcher, LeafReaderContext context, float boost) throws IOException {
-    var place = new Place(searcher, context.id(), boost);
-    Sums sums = known.get(place);
-    if (sums == null) {
-      sums = new Sums(candidates.documents(searcher, context));
-      known.put(place, sums);
+  /** The scores by one searcher. */
+  final class Scores {
+    private final By by;
+    private final Map<Object, Sums> sums = new HashMap<>();
+    private @Nullable List<Weight> weights;
+
+    private Scores(By by) {
+      this.by = by;
     }
-    return new Segment(place, context, sums);
+
+    /** To ask for the candidates of a segment, in order. */
+    Segment in(LeafReaderContext context) throws IOException {
+      Sums known = sums.get(context.id());
+      if (known == null) {
+        known = new Sums(candidates.documents(by.searcher, context));
+        sums.put(context.id(), known);
+      }
+      return new Segment(this, context, known);
+    }
+
+    /** Not looked up where all sums are known. */
+    private List<Weight> weights() throws IOException {
+      if (weights == null) {
+        weights = TypedScores.weights(by.searcher, queries, by.boost);
+      }
+      return weights;
+    }
   }
 
   /** The scores in a segment. */
-  final class Segment {
-    private final Place place;
+  static final class Segment {
+    private final Scores scores;
     private final LeafReaderContext context;
     private final Sums sums;
     private @Nullable List<Part> parts;
     private int at;
 
-    private Segment(Place place, LeafReaderContext context, Sums sums) {
-      this.place = place;
+    private Segment(Scores scores, LeafReaderContext context, Sums sums) {
+      this.scores = scores;
       this.context = context;
       this.sums = sums;
     }
@@ -95,7 +128,7 @@ final class TypedScores {
 
     private double score(int document) throws IOException {
       if (parts == null) {
-        parts = Part.of(place.searcher, context, queries, sums.sums.length, place.boost);
+        parts = Part.of(scores.weights(), context, sums.documents.length);
       }
       return Part.sum(parts, document);
     }
@@ -103,17 +136,11 @@ final class TypedScores {
 
   /** One of the scores that are added up. */
   record Part(Scorer scorer, DocIdSetIterator documents, @Nullable TwoPhaseIterator matching) {
-    /** The scores of some queries in a segment, for so many of its documents. */
-    static List<Part> of(
-        IndexSearcher searcher,
-        LeafReaderContext context,
-        List<Query> queries,
-        int candidates,
-        float boost)
+    /** The scores in a segment, for so many of its documents. */
+    static List<Part> of(List<Weight> weights, LeafReaderContext context, int candidates)
         throws IOException {
       List<Part> parts = new ArrayList<>();
-      for (Query query : queries) {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, boost);
+      for (Weight weight : weights) {
         ScorerSupplier supplier = weight.scorerSupplier(context);
         if (supplier != null) {
           parts.add(of(supplier.get(candidates)));

@@ -81,6 +81,25 @@ final class FewQueryTest {
   }
 
   @Test
+  void count_goesToALimit_andIsLookedForOnce() throws IOException {
+    var searcher = new IndexSearcher(reader);
+    var asked = new Asked();
+    var few = new FewQuery(asked, HAVING);
+    assertThat(few.count(searcher, HAVING)).isEqualTo(HAVING - 1);
+    int times = asked.times;
+    assertThat(few.count(searcher, 2)).isEqualTo(2);
+    assertThat(asked.times).isEqualTo(times);
+    assertThat(new FewQuery(word(), 3).count(searcher, 3)).isEqualTo(3);
+  }
+
+  @Test
+  void restrictedByNothing_isTheSameQuery() throws IOException {
+    var few = new FewQuery(word(), HAVING);
+    assertThat(new IndexSearcher(reader).rewrite(QueryTranslator.restricted(few, Stream.empty())))
+        .isSameAs(few);
+  }
+
+  @Test
   void ofAnotherState_isLookedForAnew() throws IOException {
     var few = new FewQuery(word(), HAVING);
     assertThat(found(few)).hasSize(HAVING - 1);
