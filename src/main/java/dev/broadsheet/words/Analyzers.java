@@ -12,17 +12,16 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.LowerCaseFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Text to terms: words by Unicode's rules and with the symbols that belong to them ({@link
  * CompoundFilter}), without accents, case and a possessive {@code 's}. No word is left out, so that
  * a phrase of the commonest words is found. Stems are those of Porter's second English stemmer,
- * which, unlike his first, does not make {@code new} of {@code news}.
+ * which, unlike his first, does not make {@code new} of {@code news}, and are stemmed again as long
+ * as that changes them ({@link StemCache}).
  *
  * <p>An index holds each word as written and, at the same position, its stem, so that the exact
  * form ranks above others, and the beginning of a word is found however the word is stemmed. A word
@@ -30,7 +29,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class Analyzers {
   /** Changes with any change of the terms. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** How text is indexed: words, their parts, and the stems of both. */
   public static final Analyzer INDEX = new WordAnalyzer(CompoundFilter.Form.BOTH, Stems.BESIDE);
@@ -47,8 +46,6 @@ public final class Analyzers {
   /** Keep a phrase from running from one text of a field into the next. */
   public static final int POSITIONS_BETWEEN_TEXTS = 100;
 
-  private static final Analyzer STEMS = new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.ONLY);
-
   private static final Analyzer WORDS_AND_STEMS =
       new WordAnalyzer(CompoundFilter.Form.PARTS, Stems.BESIDE);
 
@@ -63,7 +60,7 @@ public final class Analyzers {
 
   /** The stems of the words of a text, in order. */
   public static List<String> stems(String text) {
-    return terms(STEMS, text);
+    return words(text).stream().map(STEM_CACHE::stem).toList();
   }
 
   /** The words of a text, each written as one: {@code email}, {@code covid19}, {@code #tag}. */
@@ -130,7 +127,6 @@ public final class Analyzers {
 
   private enum Stems {
     NONE,
-    ONLY,
     BESIDE
   }
 
@@ -157,7 +153,6 @@ public final class Analyzers {
           words,
           switch (stems) {
             case NONE -> folded;
-            case ONLY -> new SnowballFilter(folded, new EnglishStemmer());
             case BESIDE -> new StemBesideFilter(folded, STEM_CACHE);
           });
     }

@@ -20,7 +20,7 @@ public record Clause<Q>(Disjuncts<Q> sought, double weight, int times) {
 
   /** Parts any of which matches it, each of which counts as often as it was typed. */
   public Stream<Q> parts(Queries<Q> queries) {
-    return sought.parts(queries).map(part -> repeated(queries, part));
+    return sought.parts().map(part -> repeated(queries, part));
   }
 
   /** What has to match; see {@link #besides}. */

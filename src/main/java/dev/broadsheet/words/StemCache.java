@@ -4,9 +4,15 @@ import java.util.Arrays;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * The stems of words that were met lately: some thousand words make up most of any text, and to
- * stem one takes longer than all else that is done to it. Each word has one place, which it shares
- * with others; who comes later takes it. Safe for use by many threads: an entry never changes.
+ * Stems of words: what Porter's second English stemmer makes of a word, of that, and so on until it
+ * changes nothing. So a stem is its own stem: {@code environmental} is found by {@code
+ * environment}, which is the one's stem when stemmed once and {@code environ} itself, and a word
+ * that is not its own stem is no other word's either.
+ *
+ * <p>The stems of words that were met lately are remembered: some thousand words make up most of
+ * any text, and to stem one takes longer than all else that is done to it. Each word has one place,
+ * which it shares with others; who comes later takes it. Safe for use by many threads: an entry
+ * never changes.
  */
 public final class StemCache {
   private static final int PLACES = 1 << 16;
@@ -27,6 +33,12 @@ public final class StemCache {
     }
   }
 
+  /** The stem of a word. */
+  String stem(String word) {
+    char[] letters = word.toCharArray();
+    return new String(stem(letters, letters.length));
+  }
+
   /**
    * The stem of a word, which must not be changed.
    *
@@ -40,15 +52,21 @@ public final class StemCache {
       return known.stem;
     }
     char[] word = Arrays.copyOf(letters, length);
-    var stemmer = new EnglishStemmer();
-    // It works in the array that it is given.
-    stemmer.setCurrent(word.clone(), length);
-    stemmer.stem();
-    char[] stem = Arrays.copyOf(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());
+    char[] once = stemmed(word);
+    char[] stem = Arrays.equals(once, word) ? word : stem(once, once.length);
     if (length <= MAX_LENGTH) {
       places[place] = new Stemmed(word, stem);
     }
     return stem;
+  }
+
+  /** The word itself, or a shorter one, or one with an {@code i} for its last {@code y}. */
+  private static char[] stemmed(char[] word) {
+    var stemmer = new EnglishStemmer();
+    // It works in the array that it is given.
+    stemmer.setCurrent(word.clone(), word.length);
+    stemmer.stem();
+    return Arrays.copyOf(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength());
   }
 
   /** Whether a stem, or a word, is these first letters and no others. */

@@ -279,7 +279,7 @@ public final class TextTranslator<Q> {
     if (alternatives.isEmpty()) {
       return Optional.empty();
     }
-    Disjuncts<Q> typed = Disjuncts.any(queries, alternatives);
+    Disjuncts<Q> typed = Disjuncts.any(alternatives);
     List<Disjuncts<Q>> all = new ArrayList<>(List.of(typed));
     if (whole.isPresent()) {
       all.add(inTexts(List.of(whole.get()), 1, this::sideBySide));
@@ -340,18 +340,7 @@ public final class TextTranslator<Q> {
       return inField(word, stems, 1, this::sideBySide);
     }
     Disjuncts<Q> form = inField(word, words, exact, this::sideBySide);
-    return inField(word, stems, 1 - exact, this::sideBySide)
-        .withBonus(form.core(), word.field().isEmpty() && isNoOtherStem(words.getFirst()));
-  }
-
-  /**
-   * Whether what has a term has the word itself, and so its stem: the term may also be the stem of
-   * another word. It is told by counts, and where there are bodies it isn't known.
-   */
-  private boolean isNoOtherStem(String word) throws IOException {
-    return weights.documentsWith(SearchFields.TEXT, word)
-            == weights.documentsWith(SearchFields.WORD, word)
-        && weights.documentsWith(SearchFields.BODY, word) == 0;
+    return inField(word, stems, 1 - exact, this::sideBySide).withBonus(form.core());
   }
 
   private Disjuncts<Q> unfinished(Unfinished word, List<String> words) throws IOException {
@@ -360,7 +349,7 @@ public final class TextTranslator<Q> {
             ? inField(word, words, 1, this::begun)
             : Disjuncts.of(
                 queries, UnfinishedWord.begun(queries, words, ranking.texts().body() > 0));
-    return Disjuncts.any(queries, List.of(begun, word(new Word(word.field(), word.text()), words)));
+    return Disjuncts.any(List.of(begun, word(new Word(word.field(), word.text()), words)));
   }
 
   private Disjuncts<Q> phrase(Phrase phrase, List<String> words) throws IOException {
@@ -385,7 +374,6 @@ public final class TextTranslator<Q> {
     return body == 0
         ? text
         : Disjuncts.any(
-            queries,
             List.of(
                 text, Disjuncts.of(queries, query.of(SearchFields.BODY, tokens), body * weight)));
   }

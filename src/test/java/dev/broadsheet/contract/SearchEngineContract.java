@@ -290,6 +290,18 @@ public abstract class SearchEngineContract {
   }
 
   @Test
+  void formsOfAWordFindEachOther_eachItselfFirst() {
+    given(
+        article("1").title("The environment report").date(DAY),
+        article("2").title("The environmental report").date(DAY));
+    assertThat(titles(find("environment")))
+        .containsExactly("The environment report", "The environmental report");
+    assertThat(titles(find("environmental")))
+        .containsExactly("The environmental report", "The environment report");
+    assertThat(titles(find("\"environment report\""))).containsExactly("The environment report");
+  }
+
+  @Test
   void phraseMatchesWordsSideBySideOnly() {
     given(article("1").title("fake news accounts"), article("2").title("fake accounts"));
     assertThat(titles(find("\"fake accounts\""))).containsExactly("fake accounts");
