@@ -5,9 +5,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Stems of words: what Porter's second English stemmer makes of a word, of that, and so on until it
- * changes nothing. So a stem is its own stem: {@code environmental} is found by {@code
- * environment}, which is the one's stem when stemmed once and {@code environ} itself, and a word
- * that is not its own stem is no other word's either.
+ * changes nothing. {@code environmental} becomes {@code environment}, and that {@code environ}, so
+ * that both have one stem. A stem is its own stem, and a word that is not its own stem is no other
+ * word's either.
  *
  * <p>The stems of words that were met lately are remembered: some thousand words make up most of
  * any text, and to stem one takes longer than all else that is done to it. Each word has one place,
