@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * document. Those of another time, which a cursor brings, go before those of now. For one request.
  */
 final class Numbers implements Weights {
-  private static final List<String> FIELDS =
-      List.of(SearchFields.TEXT, SearchFields.BODY, SearchFields.WORD);
+  private static final List<String> FIELDS = List.of(SearchFields.TEXT, SearchFields.BODY);
 
   private final Snapshot snapshot;
   private final Map<FieldTerm, Long> terms = new HashMap<>();

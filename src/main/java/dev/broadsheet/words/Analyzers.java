@@ -60,7 +60,7 @@ public final class Analyzers {
 
   /** The stems of the words of a text, in order. */
   public static List<String> stems(String text) {
-    return words(text).stream().map(STEM_CACHE::stem).toList();
+    return STEM_CACHE.stems(words(text));
   }
 
   /** The words of a text, each written as one: {@code email}, {@code covid19}, {@code #tag}. */

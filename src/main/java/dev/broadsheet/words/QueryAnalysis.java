@@ -18,7 +18,7 @@ public final class QueryAnalysis {
 
   /** See {@link Analyzers#stems}. */
   public List<String> stems(String text) {
-    return known(stems, text, Analyzers::stems);
+    return known(stems, text, it -> Analyzers.STEM_CACHE.stems(words(it)));
   }
 
   /** See {@link Analyzers#wholes}. */

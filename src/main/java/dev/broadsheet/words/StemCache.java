@@ -1,6 +1,7 @@
 package dev.broadsheet.words;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
@@ -31,6 +32,11 @@ public final class StemCache {
       this.word = word;
       this.stem = stem;
     }
+  }
+
+  /** The stems of some words, in their order. */
+  List<String> stems(List<String> words) {
+    return words.stream().map(this::stem).toList();
   }
 
   /** The stem of a word. */
