@@ -13,7 +13,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 public final class BroadsheetDocuments {
   private final ArticleMapper mapper =
       new ArticleMapper(
-          LuceneSettings.DEFAULT.quality(), LuceneSettings.DEFAULT.ranking().texts(),
+          LuceneSettings.DEFAULT.quality(),
+          () -> new WholeTextFields(LuceneSettings.DEFAULT.ranking().texts()),
           WrittenVectors.NONE);
 
   /** What a writer of them needs. */

@@ -11,11 +11,10 @@ import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.FacetTerm;
 import dev.broadsheet.words.QualityBoost;
-import dev.broadsheet.words.Ranking;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
@@ -34,13 +33,17 @@ import org.apache.lucene.util.BytesRef;
  */
 final class ArticleMapper {
   private final QualityBoost quality;
-  private final Ranking.Texts weights;
   private final WrittenVectors vectors;
-  private final ThreadLocal<TextFields> texts = ThreadLocal.withInitial(TextFields::new);
+  private final ThreadLocal<TextFields> texts;
 
-  ArticleMapper(QualityBoost quality, Ranking.Texts weights, WrittenVectors vectors) {
+  /**
+   * Makes documents of one sort.
+   *
+   * @param texts makes what fills the fields of their texts; asked for once a thread
+   */
+  ArticleMapper(QualityBoost quality, Supplier<TextFields> texts, WrittenVectors vectors) {
     this.quality = quality;
-    this.weights = weights;
+    this.texts = ThreadLocal.withInitial(texts);
     this.vectors = vectors;
   }
 
@@ -123,18 +126,17 @@ final class ArticleMapper {
   private void addTexts(Document document, Article article) {
     TextFields text = texts.get();
     text.begin(quality.factor(article.scores().quality()));
-    text.add(article.text().title(), TextQuery.Field.TITLE, weights.title());
-    article
-        .text()
-        .excerpt()
-        .ifPresent(it -> text.add(it, TextQuery.Field.EXCERPT, weights.excerpt()));
-    article.labels().topics().forEach(it -> text.add(it, TextQuery.Field.TOPIC, weights.topic()));
-    article.provider().stream()
-        .flatMap(provider -> Stream.of(provider.name(), provider.domain()))
-        .flatMap(Optional::stream)
-        .forEach(it -> text.add(it, TextQuery.Field.PROVIDER, weights.provider()));
-    article.text().body().ifPresent(it -> text.add(it, TextQuery.Field.BODY, 0));
+    text.add(article.text().title(), TextQuery.Field.TITLE);
+    article.text().excerpt().ifPresent(it -> text.add(it, TextQuery.Field.EXCERPT));
+    article.labels().topics().forEach(it -> text.add(it, TextQuery.Field.TOPIC));
+    article.provider().ifPresent(provider -> addProvider(text, provider));
+    article.text().body().ifPresent(it -> text.add(it, TextQuery.Field.BODY));
     text.addTo(document);
+  }
+
+  private static void addProvider(TextFields text, Provider provider) {
+    provider.name().ifPresent(it -> text.add(it, TextQuery.Field.PROVIDER));
+    provider.domain().ifPresent(it -> text.add(it, TextQuery.Field.PROVIDER));
   }
 
   private static void addTerm(Document document, String field, String term) {

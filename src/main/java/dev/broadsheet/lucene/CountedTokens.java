@@ -61,16 +61,18 @@ final class CountedTokens extends TokenStream {
     byte[] text = terms.bytes();
     int letters = 0;
     for (int at = start; at < end && letters < maxLetters; letters++) {
-      at++;
-      while (at < end && isWithinLetter(text[at])) {
-        at++;
-      }
+      at = letterEnd(text, at, end);
       counts.add(text, start, at - start, times);
     }
   }
 
-  private static boolean isWithinLetter(byte utf8) {
-    return (utf8 & 0xC0) == 0x80;
+  /** Where a letter, which is a code point, ends in UTF-8. */
+  static int letterEnd(byte[] utf8, int start, int end) {
+    int at = start + 1;
+    while (at < end && (utf8[at] & 0xC0) == 0x80) {
+      at++;
+    }
+    return at;
   }
 
   /** Sets what the field's norm is made of: see {@link QualitySimilarity}. */

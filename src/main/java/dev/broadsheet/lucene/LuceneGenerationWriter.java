@@ -11,6 +11,7 @@ import dev.broadsheet.indexing.IndexedFile;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.IndexCheck.Damage;
 import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.Ranking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -85,10 +86,15 @@ final class LuceneGenerationWriter implements GenerationWriter {
     this.generation =
         startsEmpty || published == null ? generations.next() : published.generation();
     this.vectors = vectors;
-    this.mapper = new ArticleMapper(settings.quality(), settings.ranking().texts(), vectors);
+    Ranking.Texts weights = settings.ranking().texts();
+    this.mapper =
+        new ArticleMapper(
+            settings.quality(),
+            () -> startsEmpty ? new RunTextFields(weights) : new WholeTextFields(weights),
+            vectors);
     this.directory = FSDirectory.open(generations.path(generation));
     this.writer = openWriter(directory, startsEmpty);
-    this.runs = new SortedRuns(scratchFolder(), LuceneGenerationWriter::runConfig);
+    this.runs = new SortedRuns(scratchFolder(), LuceneGenerationWriter::runConfig, weights);
   }
 
   static GenerationWriter open(

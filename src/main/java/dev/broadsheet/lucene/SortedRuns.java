@@ -1,6 +1,7 @@
 package dev.broadsheet.lucene;
 
 import dev.broadsheet.indexing.Workers;
+import dev.broadsheet.words.Ranking;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ final class SortedRuns implements Closeable {
 
   private final Path folder;
   private final Supplier<IndexWriterConfig> config;
+  private final Ranking.Texts weights;
   private final Map<Thread, Run> runs = new ConcurrentHashMap<>();
 
   /**
@@ -45,15 +47,18 @@ final class SortedRuns implements Closeable {
    *
    * @param folder for the segments, which are needed only until they are merged
    * @param config how to write them; asked for once a thread
+   * @param weights how much the texts of an item count
    */
-  SortedRuns(Path folder, Supplier<IndexWriterConfig> config) {
+  SortedRuns(Path folder, Supplier<IndexWriterConfig> config, Ranking.Texts weights) {
     this.folder = folder;
     this.config = config;
+    this.weights = weights;
   }
 
   /**
    * Adds a document.
    *
+   * @param document its texts filled in by {@link RunTextFields}
    * @param date by which documents are sorted, in milliseconds of the epoch
    */
   void add(Document document, long date) throws IOException {
@@ -82,11 +87,12 @@ final class SortedRuns implements Closeable {
           segments.add(Segment.of((CodecReader) leaf.reader()));
         }
       }
-      writer.addIndexes(
-          segments.stream()
-              .sorted(Segment.NEWEST_FIRST)
-              .map(Segment::reader)
-              .toArray(CodecReader[]::new));
+      segments.sort(Segment.NEWEST_FIRST);
+      List<CodecReader> sorted = new ArrayList<>();
+      for (Segment segment : segments) {
+        sorted.add(RunPostings.read(segment.reader(), weights));
+      }
+      writer.addIndexes(sorted.toArray(CodecReader[]::new));
     } finally {
       IOUtils.close(readers);
     }

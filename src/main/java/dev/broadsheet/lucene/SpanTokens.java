@@ -37,15 +37,11 @@ final class SpanTokens extends TokenStream {
     quality.setBoost(boost);
   }
 
-  /** Adds a text, so many times. */
-  void add(DocumentTerms.Span text, int times) {
+  /** Adds texts, all of them so many times. */
+  void add(List<DocumentTerms.Span> texts, int times) {
     for (int i = 0; i < times; i++) {
-      spans.add(text);
+      spans.addAll(texts);
     }
-  }
-
-  boolean hasText() {
-    return !spans.isEmpty();
   }
 
   @Override

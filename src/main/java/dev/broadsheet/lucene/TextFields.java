@@ -2,7 +2,10 @@ package dev.broadsheet.lucene;
 
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.DocumentTerms;
+import dev.broadsheet.words.Ranking;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -14,24 +17,30 @@ import org.apache.lucene.index.IndexOptions;
  * each text. Used for one document after another: a document is to be indexed before the next is
  * begun, by the same thread.
  */
-final class TextFields {
-  private static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType BEGINNING = type(IndexOptions.DOCS_AND_FREQS);
-  private static final FieldType WORD = type(IndexOptions.DOCS);
-  private static final FieldType ITEM = type(IndexOptions.DOCS_AND_FREQS);
+abstract sealed class TextFields permits WholeTextFields, RunTextFields {
+  static final FieldType TEXT = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  static final FieldType BEGINNING = type(IndexOptions.DOCS_AND_FREQS);
+  static final FieldType WORD = type(IndexOptions.DOCS);
+  static final FieldType ITEM = type(IndexOptions.DOCS_AND_FREQS);
 
-  private final DocumentTerms terms = new DocumentTerms();
-  private final ItemToken item = new ItemToken();
-  private final SpanTokens text = new SpanTokens(terms);
-  private final CountedTokens beginnings = new CountedTokens(terms, true);
-  private final CountedTokens words = new CountedTokens(terms, false);
-  private final Map<TextQuery.Field, SpanTokens> limited = new EnumMap<>(TextQuery.Field.class);
+  private final Ranking.Texts weights;
+  private final DocumentTerms terms;
+  private final Map<TextQuery.Field, List<DocumentTerms.Span>> texts =
+      new EnumMap<>(TextQuery.Field.class);
   private float boost;
   private int length;
 
-  TextFields() {
+  /**
+   * Begins without a document.
+   *
+   * @param weights how often a text of each kind is in {@link Schema#TEXT}
+   * @param terms those of a document's texts
+   */
+  TextFields(Ranking.Texts weights, DocumentTerms terms) {
+    this.weights = weights;
+    this.terms = terms;
     for (TextQuery.Field field : TextQuery.Field.values()) {
-      limited.put(field, new SpanTokens(terms));
+      texts.put(field, new ArrayList<>());
     }
   }
 
@@ -40,42 +49,24 @@ final class TextFields {
    *
    * @param qualityBoost what its norms hold
    */
-  void begin(float qualityBoost) {
+  final void begin(float qualityBoost) {
     boost = qualityBoost;
     length = 0;
     terms.clear();
-    text.clear(boost);
-    beginnings.clear();
-    words.clear();
-    limited.values().forEach(tokens -> tokens.clear(boost));
+    texts.values().forEach(List::clear);
   }
 
-  /** Adds a text to its own field, and so many times to the one that holds all but the body. */
-  void add(String value, TextQuery.Field field, int times) {
+  /** Adds a text. */
+  final void add(String value, TextQuery.Field field) {
     DocumentTerms.Span span = terms.add(value);
-    text.add(span, times);
-    limited(field).add(span, 1);
-    words.addWords(span);
-    if (times > 0) {
-      beginnings.addBeginnings(span, Schema.MAX_BEGINNING, times);
-      length += times * terms.positions(span);
+    if (!span.isEmpty()) {
+      texts(field).add(span);
+      length += times(field) * terms.positions(span);
     }
   }
 
   /** Puts the fields into a document. */
-  void addTo(Document document) {
-    item.setBoost(boost);
-    document.add(new Field(Schema.ITEM, item, ITEM));
-    document.add(new Field(Schema.TEXT, text, TEXT));
-    beginnings.setNorm(boost, length);
-    document.add(new Field(Schema.BEGINNING, beginnings, BEGINNING));
-    limited.forEach((field, tokens) -> {
-      if (tokens.hasText()) {
-        document.add(new Field(Schema.limited(field), tokens, TEXT));
-      }
-    });
-    document.add(new Field(Schema.WORD, words, WORD));
-  }
+  abstract void addTo(Document document);
 
   /**
    * Puts the scored fields without terms into a document that is no item. Where every document has
@@ -87,12 +78,27 @@ final class TextFields {
     document.add(new Field(Schema.BEGINNING, "", BEGINNING));
   }
 
-  private SpanTokens limited(TextQuery.Field field) {
-    SpanTokens tokens = limited.get(field);
-    if (tokens == null) {
-      throw new IllegalArgumentException("no field for " + field);
-    }
-    return tokens;
+  final DocumentTerms terms() {
+    return terms;
+  }
+
+  /** The texts of a kind that have terms, in their order. */
+  final List<DocumentTerms.Span> texts(TextQuery.Field field) {
+    return texts.getOrDefault(field, List.of());
+  }
+
+  /** How often texts of a kind are in {@link Schema#TEXT}. */
+  final int times(TextQuery.Field field) {
+    return weights.times(field);
+  }
+
+  final float boost() {
+    return boost;
+  }
+
+  /** How many words there are, each as often as it is in {@link Schema#TEXT}. */
+  final int length() {
+    return length;
   }
 
   private static FieldType type(IndexOptions options) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * ClusterSchema#BESIDE}. Used for one item.
  */
 final class Tokens {
-  private final DocumentTerms terms = new DocumentTerms();
+  private final DocumentTerms terms = DocumentTerms.withStems();
   private final Map<String, List<String>> texts = new LinkedHashMap<>();
   private final Map<String, Integer> lengths = new HashMap<>();
   private final Map<String, Integer> beginnings = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.broadsheet.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
@@ -19,10 +20,30 @@ public final class DocumentTerms {
   private int[] ends = new int[512];
   private int[] increments = new int[512];
   private byte[] kinds = new byte[512];
+  private final boolean withStems;
   private int size;
 
+  private DocumentTerms(boolean withStems) {
+    this.withStems = withStems;
+  }
+
+  /** All terms, as {@link Analyzers#INDEX} has them. */
+  public static DocumentTerms withStems() {
+    return new DocumentTerms(true);
+  }
+
+  /** All terms but the stems, as {@link Analyzers#WRITTEN} has them. */
+  public static DocumentTerms withoutStems() {
+    return new DocumentTerms(false);
+  }
+
   /** The terms of one text: those from one number to, and not with, another. */
-  public record Span(int from, int to) {}
+  public record Span(int from, int to) {
+    /** Whether the text has no terms. */
+    public boolean isEmpty() {
+      return from == to;
+    }
+  }
 
   public void clear() {
     size = 0;
@@ -45,6 +66,9 @@ public final class DocumentTerms {
   /** As {@link StemBesideFilter} has it. */
   private void addPlain(char[] word, int length) {
     add(word, length, 1, TermKind.WORD);
+    if (!withStems) {
+      return;
+    }
     char[] stem = Analyzers.STEM_CACHE.stem(word, length);
     if (!StemCache.isWord(stem, word, length)) {
       add(stem, stem.length, 0, TermKind.STEM);
@@ -52,7 +76,8 @@ public final class DocumentTerms {
   }
 
   private void analyze(String piece) {
-    try (TokenStream tokens = Analyzers.INDEX.tokenStream(SearchFields.TEXT, piece)) {
+    Analyzer analyzer = withStems ? Analyzers.INDEX : Analyzers.WRITTEN;
+    try (TokenStream tokens = analyzer.tokenStream(SearchFields.TEXT, piece)) {
       var term = tokens.getAttribute(CharTermAttribute.class);
       var increment = tokens.getAttribute(PositionIncrementAttribute.class);
       var flags = tokens.getAttribute(FlagsAttribute.class);

@@ -1,5 +1,6 @@
 package dev.broadsheet.words;
 
+import dev.broadsheet.search.TextQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,17 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
       requireBetween("topic weight", topic, 0, 10);
       requireBetween("provider weight", provider, 0, 10);
       requireBetween("body weight", body, 0, 1);
+    }
+
+    /** How often a text is in the field that holds all but the body. */
+    public int times(TextQuery.Field field) {
+      return switch (field) {
+        case TITLE -> title;
+        case EXCERPT -> excerpt;
+        case TOPIC -> topic;
+        case PROVIDER -> provider;
+        case BODY -> 0;
+      };
     }
   }
 

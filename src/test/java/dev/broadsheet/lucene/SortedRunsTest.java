@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.broadsheet.indexing.Workers;
 import dev.broadsheet.search.TextQuery;
+import dev.broadsheet.words.Ranking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class SortedRunsTest {
   private static final int DOCUMENTS = 6000;
+  private static final Ranking.Texts WEIGHTS = Ranking.Texts.DEFAULT;
 
   @TempDir private Path folder;
 
@@ -37,10 +39,10 @@ final class SortedRunsTest {
 
   /** Adds a document a number, half of the numbers in each of two threads, and merges them. */
   private void build(FSDirectory directory) throws IOException {
-    var mapper = ThreadLocal.withInitial(TextFields::new);
+    var mapper = ThreadLocal.withInitial(() -> new RunTextFields(WEIGHTS));
     IndexWriterConfig fresh = config();
     fresh.setCodec(FreshCodec.of(fresh.getCodec()));
-    try (var runs = new SortedRuns(folder.resolve("runs"), SortedRunsTest::config);
+    try (var runs = new SortedRuns(folder.resolve("runs"), SortedRunsTest::config, WEIGHTS);
         var workers = new Workers(2);
         var writer = new IndexWriter(directory, fresh)) {
       workers.map(
@@ -63,8 +65,8 @@ final class SortedRunsTest {
     document.add(NumericDocValuesField.indexedField(Schema.DATE, date));
     document.add(new NumericDocValuesField(Schema.ID_ORDER, number));
     fields.begin(1);
-    fields.add("number n" + number + " of many", TextQuery.Field.TITLE, 2);
-    fields.add("text", TextQuery.Field.BODY, 0);
+    fields.add("number n" + number + " of many", TextQuery.Field.TITLE);
+    fields.add("text", TextQuery.Field.BODY);
     fields.addTo(document);
     try {
       runs.add(document, date);
@@ -87,7 +89,7 @@ final class SortedRunsTest {
         assertThat(dates(reader.leaves().getFirst().reader()))
             .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(reader.docFreq(new Term(Schema.TEXT, "number"))).isEqualTo(DOCUMENTS);
-        assertThat(reader.totalTermFreq(new Term(Schema.TEXT, "n1234"))).isEqualTo(2);
+        assertThat(reader.totalTermFreq(new Term(Schema.TEXT, "n1234"))).isEqualTo(3);
         assertThat(reader.docFreq(new Term(Schema.BODY, "text"))).isEqualTo(DOCUMENTS);
         assertThat(reader.docFreq(new Term("title", "n7"))).isEqualTo(1);
       }
@@ -116,7 +118,7 @@ final class SortedRunsTest {
   @Test
   void nothingAdded_isAnEmptyIndex() throws IOException {
     try (FSDirectory directory = open();
-        var runs = new SortedRuns(folder.resolve("runs"), SortedRunsTest::config);
+        var runs = new SortedRuns(folder.resolve("runs"), SortedRunsTest::config, WEIGHTS);
         var writer = new IndexWriter(directory, config())) {
       runs.mergeInto(writer);
       writer.commit();

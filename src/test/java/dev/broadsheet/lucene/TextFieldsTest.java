@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.Analyzers;
+import dev.broadsheet.words.Ranking;
 import dev.broadsheet.words.Relevance;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 final class TextFieldsTest {
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final TextFields fields = new TextFields();
+  private final TextFields fields = new WholeTextFields(Ranking.Texts.DEFAULT);
   private IndexWriter writer;
 
   @BeforeEach
@@ -101,7 +102,7 @@ final class TextFieldsTest {
   @Test
   void aTextIsInTheFieldOfAllTexts_asOftenAsItCounts_andOnceInItsOwn() throws IOException {
     fields.begin(1);
-    fields.add("two words", TextQuery.Field.TITLE, 3);
+    fields.add("two words", TextQuery.Field.TITLE);
     index();
     assertThat(frequencies(Schema.TEXT, 0))
         .containsExactly(Map.entry("two", 3), Map.entry("word", 3), Map.entry("words", 3));
@@ -112,22 +113,22 @@ final class TextFieldsTest {
   @Test
   void textsOfAFieldAreAHundredPositionsApart() throws IOException {
     fields.begin(1);
-    fields.add("one two", TextQuery.Field.TITLE, 2);
-    fields.add("?!", TextQuery.Field.EXCERPT, 1);
-    fields.add("two", TextQuery.Field.TOPIC, 1);
+    fields.add("one two", TextQuery.Field.TITLE);
+    fields.add("?!", TextQuery.Field.EXCERPT);
+    fields.add("two", TextQuery.Field.TOPIC);
     index();
-    assertThat(positions(Schema.TEXT, "two")).containsExactly(1, 103, 304);
+    assertThat(positions(Schema.TEXT, "two")).containsExactly(1, 103, 205, 306);
   }
 
   @Test
   void beginningsAreThoseOfAllWordsAndParts_withoutStems() throws IOException {
     fields.begin(1);
-    fields.add("e-mail ponies", TextQuery.Field.TITLE, 2);
-    fields.add("𝒳yzzy", TextQuery.Field.EXCERPT, 1);
+    fields.add("e-mail ponies", TextQuery.Field.TITLE);
+    fields.add("𝒳yzzy", TextQuery.Field.EXCERPT);
     index();
     assertThat(frequencies(Schema.BEGINNING, 0))
         .containsAllEntriesOf(
-            Map.of("e", 4, "em", 2, "ema", 2, "emai", 2, "m", 2, "mail", 2, "poni", 2))
+            Map.of("e", 6, "em", 3, "ema", 3, "emai", 3, "m", 3, "mail", 3, "poni", 3))
         .containsEntry("𝒳yzz", 1)
         .doesNotContainKeys("email", "ponie", "𝒳yzzy");
   }
@@ -136,8 +137,8 @@ final class TextFieldsTest {
   void wordsAreThoseThatAreTyped_withTheBodys() throws IOException {
     String text = "e-mail @handle C++ A.I. ponies 東京 O'Reilly covid19";
     fields.begin(1);
-    fields.add(text, TextQuery.Field.TITLE, 1);
-    fields.add("body body", TextQuery.Field.BODY, 0);
+    fields.add(text, TextQuery.Field.TITLE);
+    fields.add("body body", TextQuery.Field.BODY);
     index();
     List<String> expected = new ArrayList<>(Analyzers.words(text));
     expected.add("body");
@@ -148,8 +149,8 @@ final class TextFieldsTest {
   @Test
   void beginningsCountForAsMuchAsTheWordsThatTheyAreOf() throws IOException {
     fields.begin(1.25f);
-    fields.add("a headline of e-mail", TextQuery.Field.TITLE, 3);
-    fields.add("an excerpt", TextQuery.Field.EXCERPT, 1);
+    fields.add("a headline of e-mail", TextQuery.Field.TITLE);
+    fields.add("an excerpt", TextQuery.Field.EXCERPT);
     index();
     assertThat(norm(Schema.BEGINNING, 0)).isEqualTo(norm(Schema.TEXT, 0));
     assertThat(QualitySimilarity.factor(norm(Schema.BEGINNING, 0)))
@@ -162,10 +163,10 @@ final class TextFieldsTest {
   void nothingOfADocumentIsLeftInTheNext() throws IOException {
     String many = "longer text of many different words ".repeat(200);
     fields.begin(1.5f);
-    fields.add(many + many.replace('e', 'x'), TextQuery.Field.TITLE, 2);
+    fields.add(many + many.replace('e', 'x'), TextQuery.Field.TITLE);
     index();
     fields.begin(1);
-    fields.add("short", TextQuery.Field.EXCERPT, 1);
+    fields.add("short", TextQuery.Field.EXCERPT);
     index();
     assertThat(frequencies(Schema.BEGINNING, 1))
         .containsExactly(

@@ -161,7 +161,7 @@ final class TextPiecesTest {
     assertThat(words)
         .startsWith("the/the", "runners/runner", "were/were", "running/run", "5/5", "miles/mile")
         .endsWith("cafe/cafe", "runs/run");
-    var terms = new DocumentTerms();
+    var terms = DocumentTerms.withStems();
     DocumentTerms.Span span = terms.add(text);
     List<Token> added = new ArrayList<>();
     int position = -1;

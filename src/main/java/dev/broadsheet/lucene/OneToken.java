@@ -5,20 +5,22 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
 
-/** The one term of {@link Schema#ITEM}, with the quality boost of its document. */
-final class ItemToken extends TokenStream {
+/** One term, the same for all documents, with what its field's norm is made of. */
+final class OneToken extends TokenStream {
   private static final BytesRef TERM = new BytesRef("item");
 
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final QualitySimilarity.QualityAttribute quality = QualitySimilarity.addQuality(this);
   private boolean isGiven;
 
-  ItemToken() {
+  OneToken() {
     super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY);
   }
 
-  void setBoost(float boost) {
+  /** Sets what the field's norm is made of: see {@link QualitySimilarity}. */
+  void setNorm(float boost, int length) {
     quality.setBoost(boost);
+    quality.setLength(length);
   }
 
   @Override
