@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * How answers slow down as an index grows: {@code queries=FILE indexes=INDEX,INDEX,…}, smallest
  * first, and, if other than these, {@code rounds=3 warmup=4 seconds=3}. One thread asks the same
- * queries of all, in turns, without facets and with those on topic and provider. Of each class it
- * prints the median latency of a first page, the mean number of hits, and the median with facets.
+ * queries of all, in turns, without facets and with those on topic and provider. Of each class, and
+ * of all that rank what they find, it prints the median latency of a first page, the mean number of
+ * hits, and the median with facets.
  */
 public final class Growth {
   private Growth() {}
@@ -45,8 +47,11 @@ public final class Growth {
     all.addAll(facets);
     Contender.race(all, rounds, warmup, round, System.err::println);
     for (QueryClass sort : QueryClass.values()) {
-      print(sort.label(), pages, facets, hits(sort, engines, queries));
+      print(sort.label(), List.of(sort), pages, facets, hits(sort, engines, queries));
     }
+    List<QueryClass> ranked =
+        Arrays.stream(QueryClass.values()).filter(QueryClass::isRanked).toList();
+    print("all that are ranked", ranked, pages, facets, ofMix(ranked, engines, queries));
     engines.forEach(SearchEngine::close);
   }
 
@@ -75,11 +80,29 @@ public final class Growth {
     return means;
   }
 
+  /** The mean total of several classes, each by how many of it the mix has. */
+  private static List<Double> ofMix(
+      List<QueryClass> sorts, List<SearchEngine> engines, QueryFile queries) {
+    List<Double> means = new ArrayList<>(Collections.nCopies(engines.size(), 0.0));
+    double all = sorts.stream().mapToInt(QueryClass::weight).sum();
+    for (QueryClass sort : sorts) {
+      List<Double> hits = hits(sort, engines, queries);
+      for (int i = 0; i < means.size(); i++) {
+        means.set(i, means.get(i) + hits.get(i) * sort.weight() / all);
+      }
+    }
+    return means;
+  }
+
   private static void print(
-      String sort, List<Contender> pages, List<Contender> facets, List<Double> hits) {
-    var row = new StringBuilder("| " + sort + " |");
-    double[] page = medians(sort, pages);
-    double[] counted = medians(sort, facets);
+      String name,
+      List<QueryClass> sorts,
+      List<Contender> pages,
+      List<Contender> facets,
+      List<Double> hits) {
+    var row = new StringBuilder("| " + name + " |");
+    double[] page = medians(sorts, pages);
+    double[] counted = medians(sorts, facets);
     for (int i = 0; i < page.length; i++) {
       row.append(
           String.format(Locale.ROOT, " %,.0f hits: %.0f, %.0f us |", hits.get(i), page[i], counted[i]));
@@ -95,7 +118,8 @@ public final class Growth {
     System.out.println(row);
   }
 
-  private static double[] medians(String sort, List<Contender> contenders) {
-    return contenders.stream().mapToDouble(it -> it.report().of(sort, 50) * 1e3).toArray();
+  private static double[] medians(List<QueryClass> sorts, List<Contender> contenders) {
+    List<String> labels = sorts.stream().map(QueryClass::label).toList();
+    return contenders.stream().mapToDouble(it -> it.report().of(labels, 50) * 1e3).toArray();
   }
 }

@@ -52,6 +52,13 @@ record LoadReport(LoadTally tally, Duration took, Duration cpu) {
     return histogram == null ? Double.NaN : millis(histogram, percentile);
   }
 
+  /** In milliseconds, of several classes together. */
+  double of(List<String> sorts, double percentile) {
+    var some = new Histogram(LoadTally.SIGNIFICANT_DIGITS);
+    sorts.stream().filter(tally.latencies::containsKey).map(tally.latencies::get).forEach(some::add);
+    return millis(some, percentile);
+  }
+
   private static double millis(Histogram histogram, double percentile) {
     return histogram.getValueAtPercentile(percentile) / 1e6;
   }

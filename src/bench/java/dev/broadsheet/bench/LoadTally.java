@@ -6,7 +6,7 @@ import org.HdrHistogram.Histogram;
 
 /** What one thread saw: latencies by class of query, in nanoseconds, and statuses. */
 final class LoadTally {
-  private static final int SIGNIFICANT_DIGITS = 2;
+  static final int SIGNIFICANT_DIGITS = 2;
 
   final Map<String, Histogram> latencies = new HashMap<>();
   final Map<Integer, Long> statuses = new HashMap<>();

@@ -51,6 +51,16 @@ public enum QueryClass {
     return label;
   }
 
+  /** How many of a hundred queries of the mix are of it. */
+  int weight() {
+    return weight;
+  }
+
+  /** Whether the best come first, and not the newest. */
+  boolean isRanked() {
+    return this != ALL && this != TOPIC;
+  }
+
   /** One by weight. */
   static QueryClass any(SplittableRandom random) {
     int left = random.nextInt(TOTAL);
