@@ -1,6 +1,7 @@
 package dev.broadsheet.words;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes text as HTML that is safe within an element or an attribute's quotes, with {@code <mark>}
@@ -9,6 +10,9 @@ import java.util.List;
 public final class MarkedHtml {
   private static final String BEGIN = "<mark>";
   private static final String END = "</mark>";
+
+  /** All that is escaped is not above {@code >} or not below this. */
+  private static final char DELETE = 0x7F;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -51,18 +55,30 @@ public final class MarkedHtml {
   }
 
   private void escape(String text, int from, int to) {
+    int written = from;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '"' -> html.append("&quot;");
-        case '\'' -> html.append("&#39;");
-        // HTML has no way to write a control character, and reads some as other characters.
-        default -> html.append(Character.isISOControl(c) ? ' ' : c);
+      if (c <= '>' || c >= DELETE) {
+        String escaped = escaped(c);
+        if (escaped != null) {
+          html.append(text, written, i).append(escaped);
+          written = i + 1;
+        }
       }
     }
+    html.append(text, written, to);
+  }
+
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      // HTML has no way to write a control character, and reads some as other characters.
+      default -> Character.isISOControl(c) ? " " : null;
+    };
   }
 
   @Override
