@@ -1,8 +1,5 @@
 package dev.broadsheet.article;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -73,15 +70,6 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
   }
 
   private static ArticleId hash(String key) {
-    byte[] digest = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
-    return new ArticleId(HexFormat.of().formatHex(digest, 0, BYTES));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java has SHA-256", impossible);
-    }
+    return new ArticleId(HexFormat.of().formatHex(Sha256.of(key), 0, BYTES));
   }
 }

@@ -1,14 +1,17 @@
 package dev.broadsheet.corpus;
 
+import dev.broadsheet.article.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /** A file that is hashed and counted while it is read. Who opened it closes it: this does not. */
 final class HashedInput extends FilterInputStream {
   private static final int CHUNK = 1 << 16;
 
-  private final Sha256 hash = new Sha256();
+  private final MessageDigest hash = Sha256.digest();
   private long count;
 
   HashedInput(InputStream in) {
@@ -26,7 +29,7 @@ final class HashedInput extends FilterInputStream {
     while (read(chunk, 0, CHUNK) >= 0) {
       // Reading is all there is to do.
     }
-    return hash.hex();
+    return HexFormat.of().formatHex(hash.digest());
   }
 
   @Override

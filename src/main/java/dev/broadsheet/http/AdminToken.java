@@ -1,8 +1,7 @@
 package dev.broadsheet.http;
 
-import java.nio.charset.StandardCharsets;
+import dev.broadsheet.article.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,7 @@ final class AdminToken {
   private final byte[] digest;
 
   AdminToken(String token) {
-    this.digest = digest(token);
+    this.digest = Sha256.of(token);
   }
 
   /**
@@ -30,7 +29,7 @@ final class AdminToken {
     if (!bearer.matches()) {
       throw refused("this needs the admin token, as 'Authorization: Bearer ...'", "");
     }
-    if (!MessageDigest.isEqual(digest, digest(bearer.group(1)))) {
+    if (!MessageDigest.isEqual(digest, Sha256.of(bearer.group(1)))) {
       throw refused("this is not the admin token", ", error=\"invalid_token\"");
     }
   }
@@ -39,13 +38,5 @@ final class AdminToken {
     return new ProblemException(
         Problem.ofStatus(401, detail)
             .withHeader("WWW-Authenticate", "Bearer realm=\"broadsheet\"" + parameters));
-  }
-
-  private static byte[] digest(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("each Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.broadsheet.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.broadsheet.article.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -36,7 +34,7 @@ record EntityTag(String value) {
 
   /** Letters, digits, {@code -} and {@code _}, the same for the same text. */
   static String hash(String text) {
-    byte[] whole = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] whole = Sha256.of(text);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, HASH_BYTES));
   }
 
@@ -48,13 +46,5 @@ record EntityTag(String value) {
   /** As it stands in a header. */
   String quoted() {
     return '"' + value + '"';
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.broadsheet.opensearch;
 import dev.broadsheet.article.Article;
 import dev.broadsheet.article.ArticleId;
 import dev.broadsheet.article.Mention;
+import dev.broadsheet.article.Sha256;
 import dev.broadsheet.indexing.ArticleCodec;
 import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.GenerationWriter;
