@@ -12,10 +12,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 
 /**
- * The words of some texts, one text after another, as a run holds them: at the places that they
- * have in the index, but for what they are told apart by. Words beside others ({@link
- * TermKind#BESIDE}) begin with a {@link #SIGN}; and that alone, as a term, is where the next text
- * would begin. Used again for the next document.
+ * The words of some texts, one text after another, as a run holds them: each once, at its place. So
+ * that they can be told apart later, words beside others ({@link TermKind#BESIDE}) begin with a
+ * {@link #SIGN}; the sign alone, as the last term, tells where a next text would begin. Used again
+ * for the next document.
  */
 final class RunTokens extends TokenStream {
   /** In no word, and before all of them. */
