@@ -69,7 +69,7 @@ final class RunBeginnings extends ForwardTerms {
   }
 
   /** How often each document has a beginning. */
-  private static final class Counts extends PostingsEnum {
+  private static final class Counts extends ForwardPostings {
     private final int[] counts;
     private final FixedBitSet documents;
     private int doc = -1;
@@ -110,12 +110,6 @@ final class RunBeginnings extends ForwardTerms {
     }
 
     @Override
-    public int advance(int target) {
-      doc = next(target);
-      return doc;
-    }
-
-    @Override
     public long cost() {
       return documents.cardinality();
     }
@@ -128,21 +122,6 @@ final class RunBeginnings extends ForwardTerms {
     @Override
     public int nextPosition() {
       return -1;
-    }
-
-    @Override
-    public int startOffset() {
-      return -1;
-    }
-
-    @Override
-    public int endOffset() {
-      return -1;
-    }
-
-    @Override
-    public @Nullable BytesRef getPayload() {
-      return null;
     }
   }
 }

@@ -6,14 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The postings of some terms, of which each document has few, as those of one. Used again for the
  * next.
  */
-final class UnionPostings extends PostingsEnum {
+final class UnionPostings extends ForwardPostings {
   private final @Nullable TextPlaces places;
   private final List<PostingsEnum> sources = new ArrayList<>();
   private final List<RunField> fields = new ArrayList<>();
@@ -107,11 +106,6 @@ final class UnionPostings extends PostingsEnum {
   }
 
   @Override
-  public int advance(int target) throws IOException {
-    return slowAdvance(target);
-  }
-
-  @Override
   public long cost() {
     return sources.stream().mapToLong(PostingsEnum::cost).sum();
   }
@@ -124,20 +118,5 @@ final class UnionPostings extends PostingsEnum {
   @Override
   public int nextPosition() {
     return positions[next++];
-  }
-
-  @Override
-  public int startOffset() {
-    return -1;
-  }
-
-  @Override
-  public int endOffset() {
-    return -1;
-  }
-
-  @Override
-  public @Nullable BytesRef getPayload() {
-    return null;
   }
 }
