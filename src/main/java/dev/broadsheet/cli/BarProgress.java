@@ -46,10 +46,10 @@ final class BarProgress implements Progress {
 
   private static String render(Phase phase, ProgressState state, int width) {
     String line = String.format(Locale.ROOT, "%-10s ", phase.label());
-    // Publishing is one step, of which no part can be told.
-    if (phase != Phase.PUBLISHING) {
-      long done = state.getCurrent();
-      long total = state.getMax();
+    long done = state.getCurrent();
+    long total = state.getMax();
+    // Of a single step no part can be told.
+    if (phase != Phase.PUBLISHING || total > 1) {
       line +=
           bar(done, total) + ProgressText.details(phase, done, total, state.getElapsedAfterStart());
     }

@@ -34,7 +34,9 @@ final class ProgressText {
     }
     double perSecond = done / (elapsed.toMillis() / 1e3);
     double left = Math.max(0, total - done) / perSecond;
-    return text + ", " + amount(phase, Math.round(perSecond)) + "/s, " + duration(left) + " left";
+    long whole = Math.round(perSecond);
+    String speed = whole == 0 ? "" : ", " + amount(phase, whole) + "/s";
+    return text + speed + ", " + duration(left) + " left";
   }
 
   /** A span as a person says it. */

@@ -68,7 +68,12 @@ public interface GenerationWriter extends AutoCloseable {
   Path scratchFolder();
 
   /** Makes all that was written durable and visible, in one step. */
-  void publish();
+  default void publish() {
+    publish(ReindexProgress.SILENT);
+  }
+
+  /** The same; tells how far it is, where that takes long. */
+  void publish(ReindexProgress progress);
 
   /** Abandons what was not published, and lets others write. */
   @Override

@@ -64,8 +64,7 @@ public final class Reindexer {
           return report(Outcome.UNCHANGED, writer, read, work, 0, 0);
         }
         progress.report(Phase.PUBLISHING, 0, 1);
-        work.engine(writer::publish);
-        progress.report(Phase.PUBLISHING, 1, 1);
+        work.engine(() -> writer.publish(progress));
         return report(
             Outcome.PUBLISHED, writer, read, work, writing.itemsWritten(), writing.itemsRemoved());
       } catch (UncheckedIOException e) {

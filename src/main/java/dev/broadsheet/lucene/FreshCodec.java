@@ -17,15 +17,15 @@ import org.apache.lucene.index.SegmentWriteState;
 final class FreshCodec extends FilterCodec {
   private final PostingsFormat postings;
 
-  private FreshCodec(Codec usual, PerFieldPostingsFormat usualPostings) {
+  private FreshCodec(Codec usual, GroupedPostings postings) {
     super(usual.getName(), usual);
-    this.postings = new GroupedPostings(usualPostings);
+    this.postings = postings;
   }
 
   /** Lucene's own codec, or one that merges faster where that can be told to. */
-  static Codec of(Codec usual) {
+  static Codec of(Codec usual, GroupedTerms.Progress progress) {
     return usual.postingsFormat() instanceof PerFieldPostingsFormat byField
-        ? new FreshCodec(usual, byField)
+        ? new FreshCodec(usual, new GroupedPostings(byField, progress))
         : usual;
   }
 
@@ -36,15 +36,17 @@ final class FreshCodec extends FilterCodec {
 
   private static final class GroupedPostings extends PostingsFormat {
     private final PerFieldPostingsFormat usual;
+    private final GroupedTerms.Progress progress;
 
-    GroupedPostings(PerFieldPostingsFormat usual) {
+    GroupedPostings(PerFieldPostingsFormat usual, GroupedTerms.Progress progress) {
       super(usual.getName());
       this.usual = usual;
+      this.progress = progress;
     }
 
     @Override
     public FieldsConsumer fieldsConsumer(SegmentWriteState state) {
-      return new GroupedTerms(usual, state);
+      return new GroupedTerms(usual, state, progress);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.NormsProducer;
@@ -44,10 +45,18 @@ final class GroupedTerms extends FieldsConsumer {
 
   private final PerFieldPostingsFormat usual;
   private final SegmentWriteState state;
+  private final Progress progress;
 
-  GroupedTerms(PerFieldPostingsFormat usual, SegmentWriteState state) {
+  GroupedTerms(PerFieldPostingsFormat usual, SegmentWriteState state, Progress progress) {
     this.usual = usual;
     this.state = state;
+    this.progress = progress;
+  }
+
+  /** Is told of a merge; called from many threads. */
+  interface Progress {
+    /** So many groups of fields are written, of so many. */
+    void written(int groups, int of);
   }
 
   @Override
@@ -60,14 +69,17 @@ final class GroupedTerms extends FieldsConsumer {
   @Override
   public void merge(MergeState merge, @Nullable NormsProducer norms) throws IOException {
     Fields merged = merged(merge);
+    Map<Integer, List<String>> groups = byGroup(merged);
+    var written = new AtomicInteger();
     @Nullable NormsProducer shared = norms == null ? null : new SharedNorms(norms);
     // Not the merge scheduler's threads, which it keeps for merges that are larger by its own
     // count.
     try (var workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       workers.map(
-          byGroup(merged).entrySet(),
+          groups.entrySet(),
           group -> {
             writeUnchecked(group.getKey(), new SomeFields(merged, group.getValue()), shared);
+            progress.written(written.incrementAndGet(), groups.size());
             return true;
           });
     } catch (UncheckedIOException e) {

@@ -8,6 +8,8 @@ import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.IndexedFile;
+import dev.broadsheet.indexing.ReindexProgress;
+import dev.broadsheet.indexing.ReindexProgress.Phase;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.IndexCheck.Damage;
 import dev.broadsheet.words.Analyzers;
@@ -67,6 +69,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private final ArticleMapper mapper;
   private final FSDirectory directory;
   private final IndexWriter writer;
+  private final Merging merging = new Merging();
   private final SortedRuns runs;
   private final WrittenVectors vectors;
 
@@ -93,7 +96,7 @@ final class LuceneGenerationWriter implements GenerationWriter {
             () -> startsEmpty ? new RunTextFields(weights) : new WholeTextFields(weights),
             vectors);
     this.directory = FSDirectory.open(generations.path(generation));
-    this.writer = openWriter(directory, startsEmpty);
+    this.writer = openWriter(directory, startsEmpty, merging);
     this.runs = new SortedRuns(scratchFolder(), LuceneGenerationWriter::runConfig, weights);
   }
 
@@ -186,11 +189,12 @@ final class LuceneGenerationWriter implements GenerationWriter {
     return new IndexWriteException(message, e);
   }
 
-  private static IndexWriter openWriter(FSDirectory directory, boolean fresh) throws IOException {
+  private static IndexWriter openWriter(
+      FSDirectory directory, boolean fresh, GroupedTerms.Progress progress) throws IOException {
     IndexWriterConfig config = config();
     config.setMergeScheduler(mergeScheduler());
     if (fresh) {
-      config.setCodec(FreshCodec.of(config.getCodec()));
+      config.setCodec(FreshCodec.of(config.getCodec(), progress));
     }
     try {
       return new IndexWriter(directory, config);
@@ -314,7 +318,8 @@ final class LuceneGenerationWriter implements GenerationWriter {
   }
 
   @Override
-  public void publish() {
+  public void publish(ReindexProgress progress) {
+    merging.tell(progress);
     writing(() -> {
       if (startsEmpty) {
         runs.mergeInto(writer);
@@ -383,6 +388,20 @@ final class LuceneGenerationWriter implements GenerationWriter {
   private static final class SilentMerges extends ConcurrentMergeScheduler {
     @Override
     protected void handleMergeException(Throwable failure) {}
+  }
+
+  /** Tells how far the merge of a fresh index is, which is most of what it takes to publish it. */
+  private static final class Merging implements GroupedTerms.Progress {
+    private volatile ReindexProgress listener = ReindexProgress.SILENT;
+
+    void tell(ReindexProgress progress) {
+      listener = progress;
+    }
+
+    @Override
+    public void written(int groups, int of) {
+      listener.report(Phase.PUBLISHING, groups, of);
+    }
   }
 
   private interface Read<T> {

@@ -9,6 +9,7 @@ import dev.broadsheet.indexing.FileCodec;
 import dev.broadsheet.indexing.GenerationWriter;
 import dev.broadsheet.indexing.IndexWriteException;
 import dev.broadsheet.indexing.IndexedFile;
+import dev.broadsheet.indexing.ReindexProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ final class ClusterGenerationWriter implements GenerationWriter {
   }
 
   @Override
-  public void publish() {
+  public void publish(ReindexProgress progress) {
     writing(() -> {
       lock.requireHeld();
       if (!startsEmpty) {

@@ -141,7 +141,7 @@ final class RunPostingsTest {
     var random = new Random(SEED);
     var fields = new RunTextFields(weights);
     IndexWriterConfig fresh = config();
-    fresh.setCodec(FreshCodec.of(fresh.getCodec()));
+    fresh.setCodec(FreshCodec.of(fresh.getCodec(), (_, _) -> {}));
     try (var runs = new SortedRuns(folder, RunPostingsTest::config, weights);
         var writer = new IndexWriter(directory, fresh)) {
       for (Document document : emptyDocuments(random)) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -29,6 +30,8 @@ final class SortedRunsTest {
   private static final int DOCUMENTS = 6000;
   private static final Ranking.Texts WEIGHTS = Ranking.Texts.DEFAULT;
 
+  private final List<String> progress = new CopyOnWriteArrayList<>();
+
   @TempDir private Path folder;
 
   private static IndexWriterConfig config() {
@@ -41,7 +44,7 @@ final class SortedRunsTest {
   private void build(FSDirectory directory) throws IOException {
     var mapper = ThreadLocal.withInitial(() -> new RunTextFields(WEIGHTS));
     IndexWriterConfig fresh = config();
-    fresh.setCodec(FreshCodec.of(fresh.getCodec()));
+    fresh.setCodec(FreshCodec.of(fresh.getCodec(), (done, all) -> progress.add(done + "/" + all)));
     try (var runs = new SortedRuns(folder.resolve("runs"), SortedRunsTest::config, WEIGHTS);
         var workers = new Workers(2);
         var writer = new IndexWriter(directory, fresh)) {
@@ -103,6 +106,14 @@ final class SortedRunsTest {
       dates.add(values.longValue());
     }
     return dates;
+  }
+
+  @Test
+  void theMergeTellsHowFarItIs_byGroupsOfFields() throws IOException {
+    try (FSDirectory directory = open()) {
+      build(directory);
+      assertThat(progress).containsExactlyInAnyOrder("1/6", "2/6", "3/6", "4/6", "5/6", "6/6");
+    }
   }
 
   @Test
