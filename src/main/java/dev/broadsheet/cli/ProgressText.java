@@ -29,14 +29,14 @@ final class ProgressText {
     }
     String part = phase == Phase.READING ? PlainText.bytes(done) : PlainText.number(done);
     String text = part + " of " + amount(phase, total);
-    if (done <= 0 || elapsed.compareTo(TOO_EARLY_TO_TELL) < 0) {
+    // The steps of publishing are few and unlike: the first tell nothing of the last.
+    boolean steady = phase != Phase.PUBLISHING;
+    if (!steady || done <= 0 || elapsed.compareTo(TOO_EARLY_TO_TELL) < 0) {
       return text;
     }
     double perSecond = done / (elapsed.toMillis() / 1e3);
     double left = Math.max(0, total - done) / perSecond;
-    long whole = Math.round(perSecond);
-    String speed = whole == 0 ? "" : ", " + amount(phase, whole) + "/s";
-    return text + speed + ", " + duration(left) + " left";
+    return text + ", " + amount(phase, Math.round(perSecond)) + "/s, " + duration(left) + " left";
   }
 
   /** A span as a person says it. */
