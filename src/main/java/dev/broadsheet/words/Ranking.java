@@ -78,11 +78,11 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
 
     /** Checks the ranges. */
     public Texts {
-      requireBetween("title weight", title, 1, 10);
-      requireBetween("excerpt weight", excerpt, 0, 10);
-      requireBetween("topic weight", topic, 0, 10);
-      requireBetween("provider weight", provider, 0, 10);
-      requireBetween("body weight", body, 0, 1);
+      Range.require("title weight", title, 1, 10);
+      Range.require("excerpt weight", excerpt, 0, 10);
+      Range.require("topic weight", topic, 0, 10);
+      Range.require("provider weight", provider, 0, 10);
+      Range.require("body weight", body, 0, 1);
     }
 
     /** How often a text is in the field that holds all but the body. */
@@ -114,10 +114,10 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
 
     /** Checks the ranges. */
     public Bonus {
-      requireBetween("exact weight", exact, 0, 1);
-      requireBetween("proximity weight", proximity, 0, 10);
-      requireBetween("synonym weight", synonym, Double.MIN_VALUE, 1);
-      requireBetween("feedback weight", feedback, 0, 10);
+      Range.require("exact weight", exact, 0, 1);
+      Range.require("proximity weight", proximity, 0, 10);
+      Range.require("synonym weight", synonym, Double.MIN_VALUE, 1);
+      Range.require("feedback weight", feedback, 0, 10);
     }
   }
 
@@ -139,10 +139,10 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
 
     /** Checks the ranges. */
     public Relaxing {
-      requireBetween("relaxing words", shortWords, 0, 100);
-      requireBetween("relaxing below", below, 0, 10_000);
-      requireBetween("relaxing below for long queries", longBelow, 0, 10_000);
-      requireBetween("relaxing enough", enough, 1, 1_000_000);
+      Range.require("relaxing words", shortWords, 0, 100);
+      Range.require("relaxing below", below, 0, 10_000);
+      Range.require("relaxing below for long queries", longBelow, 0, 10_000);
+      Range.require("relaxing enough", enough, 1, 1_000_000);
     }
 
     /** Fewer items than this with all of so many words are too few. */
@@ -206,10 +206,13 @@ public record Ranking(Texts texts, Bonus bonus, Relaxing relaxing, Recency recen
     }
   }
 
-  private static void requireBetween(String what, double value, double min, double max) {
-    if (!(value >= min && value <= max)) {
-      throw new IllegalArgumentException(
-          what + ": " + value + " is not from " + min + " to " + max);
+  /** A class of its own, as a part that is made before the whole must not need it. */
+  private static final class Range {
+    static void require(String what, double value, double min, double max) {
+      if (!(value >= min && value <= max)) {
+        throw new IllegalArgumentException(
+            what + ": " + value + " is not from " + min + " to " + max);
+      }
     }
   }
 }

@@ -2,9 +2,13 @@ package dev.broadsheet.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RankingTest {
   @Test
@@ -25,5 +29,17 @@ final class RankingTest {
             .sum();
 
     assertThat(ranking.numbers()).hasSize((int) parts).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Texts", "Bonus", "Relaxing", "Recency"})
+  void whicheverPartIsUsedFirst_theDefaultHasAll(String part) throws Exception {
+    URL classes = Ranking.class.getProtectionDomain().getCodeSource().getLocation();
+    try (var fresh =
+        new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+      Class.forName(Ranking.class.getName() + "$" + part, true, fresh);
+      Object ranking = fresh.loadClass(Ranking.class.getName()).getField("DEFAULT").get(null);
+      assertThat(ranking.toString()).isEqualTo(Ranking.DEFAULT.toString()).doesNotContain("null");
+    }
   }
 }
