@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How answers slow down as an index grows: {@code queries=FILE indexes=INDEX,INDEX,…}, smallest
@@ -46,12 +48,14 @@ public final class Growth {
     List<Contender> all = new ArrayList<>(pages);
     all.addAll(facets);
     Contender.race(all, rounds, warmup, round, System.err::println);
+    Map<QueryClass, List<Double>> hits = new EnumMap<>(QueryClass.class);
     for (QueryClass sort : QueryClass.values()) {
-      print(sort.label(), List.of(sort), pages, facets, hits(sort, engines, queries));
+      hits.put(sort, hits(sort, engines, queries));
+      print(sort.label(), List.of(sort), pages, facets, hits.get(sort));
     }
     List<QueryClass> ranked =
         Arrays.stream(QueryClass.values()).filter(QueryClass::isRanked).toList();
-    print("all that are ranked", ranked, pages, facets, ofMix(ranked, engines, queries));
+    print("all that are ranked", ranked, pages, facets, ofMix(ranked, hits));
     engines.forEach(SearchEngine::close);
   }
 
@@ -82,16 +86,12 @@ public final class Growth {
 
   /** The mean total of several classes, each by how many of it the mix has. */
   private static List<Double> ofMix(
-      List<QueryClass> sorts, List<SearchEngine> engines, QueryFile queries) {
-    List<Double> means = new ArrayList<>(Collections.nCopies(engines.size(), 0.0));
+      List<QueryClass> sorts, Map<QueryClass, List<Double>> hits) {
     double all = sorts.stream().mapToInt(QueryClass::weight).sum();
-    for (QueryClass sort : sorts) {
-      List<Double> hits = hits(sort, engines, queries);
-      for (int i = 0; i < means.size(); i++) {
-        means.set(i, means.get(i) + hits.get(i) * sort.weight() / all);
-      }
-    }
-    return means;
+    return IntStream.range(0, hits.get(sorts.getFirst()).size())
+        .mapToObj(i ->
+            sorts.stream().mapToDouble(sort -> hits.get(sort).get(i) * sort.weight() / all).sum())
+        .toList();
   }
 
   private static void print(

@@ -30,8 +30,8 @@ final class ProgressText {
     String part = phase == Phase.READING ? PlainText.bytes(done) : PlainText.number(done);
     String text = part + " of " + amount(phase, total);
     // The steps of publishing are few and unlike: the first tell nothing of the last.
-    boolean steady = phase != Phase.PUBLISHING;
-    if (!steady || done <= 0 || elapsed.compareTo(TOO_EARLY_TO_TELL) < 0) {
+    boolean isUneven = phase == Phase.PUBLISHING;
+    if (isUneven || done <= 0 || elapsed.compareTo(TOO_EARLY_TO_TELL) < 0) {
       return text;
     }
     double perSecond = done / (elapsed.toMillis() / 1e3);

@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
 
-/** One term, the same for all documents, with what its field's norm is made of. */
+/** One term, the same for all documents that have words, with what its field's norm is made of. */
 final class OneToken extends TokenStream {
   private static final BytesRef TERM = new BytesRef("item");
 
@@ -26,7 +26,7 @@ final class OneToken extends TokenStream {
   @Override
   public void reset() {
     clearAttributes(); // the end of the last document left its mark
-    isGiven = false;
+    isGiven = quality.length() == 0;
   }
 
   @Override

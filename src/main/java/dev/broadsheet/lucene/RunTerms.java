@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms that the words of some of a run's fields stand for. */
 final class RunTerms extends ForwardTerms {
-  /** What is smaller begins with a {@link RunTokens#SIGN}. */
-  private static final BytesRef FIRST_WORD = new BytesRef(new byte[] {RunTokens.SIGN + 1});
-
   private final List<RunField> fields;
   private final List<TermsEnum> found = new ArrayList<>();
   private final MergedTerms written;
@@ -45,7 +42,7 @@ final class RunTerms extends ForwardTerms {
       found.add(field.terms().iterator());
     }
     this.bits = fields.stream().mapToInt(RunField::bit).sum();
-    this.written = new MergedTerms(fields, FIRST_WORD);
+    this.written = new MergedTerms(fields, RunTokens.FIRST_WORD);
     this.words = words;
     this.union = new UnionPostings(places);
   }

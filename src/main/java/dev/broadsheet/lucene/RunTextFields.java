@@ -29,14 +29,9 @@ final class RunTextFields extends TextFields {
   void addTo(Document document) {
     one.setNorm(boost(), 1);
     document.add(new Field(Schema.ITEM, one, ITEM));
-    if (length() > 0) {
-      scored.setNorm(boost(), length());
-      document.add(new Field(Schema.TEXT, scored, TEXT));
-      document.add(new Field(Schema.BEGINNING, scored, BEGINNING));
-    } else {
-      document.add(new Field(Schema.TEXT, "", TEXT));
-      document.add(new Field(Schema.BEGINNING, "", BEGINNING));
-    }
+    scored.setNorm(boost(), length());
+    document.add(new Field(Schema.TEXT, scored, TEXT));
+    document.add(new Field(Schema.BEGINNING, scored, BEGINNING));
     limited.forEach((field, tokens) -> {
       List<DocumentTerms.Span> texts = texts(field);
       if (!texts.isEmpty()) {

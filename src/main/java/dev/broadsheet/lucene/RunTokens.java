@@ -1,13 +1,8 @@
 package dev.broadsheet.lucene;
 
-import dev.broadsheet.words.Analyzers;
 import dev.broadsheet.words.DocumentTerms;
 import dev.broadsheet.words.TermKind;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.util.AttributeFactory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 
@@ -17,31 +12,28 @@ import org.apache.lucene.util.BytesRefBuilder;
  * {@link #SIGN}; the sign alone, as the last term, tells where a next text would begin. Used again
  * for the next document.
  */
-final class RunTokens extends TokenStream {
+final class RunTokens extends SpanTokens {
   /** In no word, and before all of them. */
   static final byte SIGN = 0;
 
-  private final DocumentTerms terms;
-  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
-  private final PositionIncrementAttribute increment =
-      addAttribute(PositionIncrementAttribute.class);
-  private final QualitySimilarity.QualityAttribute quality = QualitySimilarity.addQuality(this);
-  private final BytesRefBuilder bytes = new BytesRefBuilder();
-  private List<DocumentTerms.Span> texts = List.of();
-  private int text;
-  private int next;
-  private int gap;
+  /** The term that tells where a next text would begin. */
+  static final BytesRef END = new BytesRef(new byte[] {SIGN});
+
+  /** Terms before it begin with a sign. */
+  static final BytesRef FIRST_WORD = new BytesRef(new byte[] {SIGN + 1});
+
+  private final BytesRefBuilder signed = new BytesRefBuilder();
+  private boolean isEnded;
 
   RunTokens(DocumentTerms terms) {
-    super(AttributeFactory.DEFAULT_ATTRIBUTE_FACTORY);
-    this.terms = terms;
+    super(terms);
   }
 
   /** Sets the texts, none of which is empty, and what the field's norm is made of. */
-  void set(List<DocumentTerms.Span> newTexts, float boost) {
-    texts = newTexts;
-    quality.setBoost(boost);
-    quality.setLength(newTexts.stream().mapToInt(terms::positions).sum());
+  void set(List<DocumentTerms.Span> texts, float boost) {
+    clear(boost);
+    add(texts, 1);
+    quality.setLength(texts.stream().mapToInt(terms::positions).sum());
   }
 
   /** Reads the word of such a term, empty where it is none; tells whether it is beside others. */
@@ -56,51 +48,28 @@ final class RunTokens extends TokenStream {
 
   @Override
   public void reset() {
-    text = 0;
-    gap = 0;
-    next = texts.getFirst().from();
+    super.reset();
+    isEnded = false;
   }
 
   @Override
-  public boolean incrementToken() {
-    if (text == texts.size()) {
+  BytesRef term(int number) {
+    BytesRef word = super.term(number);
+    if (terms.kind(number) != TermKind.BESIDE) {
+      return word;
+    }
+    signed.copyBytes(END);
+    signed.append(word);
+    return signed.get();
+  }
+
+  @Override
+  boolean emitEnd() {
+    if (isEnded) {
       return false;
     }
-    if (next < texts.get(text).to()) {
-      emitWord();
-      return true;
-    }
-    text++;
-    gap = Analyzers.POSITIONS_BETWEEN_TEXTS;
-    if (text < texts.size()) {
-      next = texts.get(text).from();
-      emitWord();
-    } else {
-      emitEnd();
-    }
+    isEnded = true;
+    emit(END, 1);
     return true;
-  }
-
-  private void emitWord() {
-    bytes.clear();
-    if (terms.kind(next) == TermKind.BESIDE) {
-      bytes.append(SIGN);
-    }
-    int start = terms.start(next);
-    bytes.append(terms.bytes(), start, terms.end(next) - start);
-    emit(terms.increment(next));
-    next++;
-  }
-
-  private void emitEnd() {
-    bytes.clear();
-    bytes.append(SIGN);
-    emit(1);
-  }
-
-  private void emit(int positions) {
-    term.setBytesRef(bytes.get());
-    increment.setPositionIncrement(positions + gap);
-    gap = 0;
   }
 }

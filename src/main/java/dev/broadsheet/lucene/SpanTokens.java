@@ -14,12 +14,12 @@ import org.apache.lucene.util.BytesRef;
  * Replays the terms of some of a document's texts, one text after another, as the one content of a
  * field. Used again for the next document.
  */
-final class SpanTokens extends TokenStream {
-  private final DocumentTerms terms;
+sealed class SpanTokens extends TokenStream permits RunTokens {
+  final DocumentTerms terms;
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-  private final QualitySimilarity.QualityAttribute quality = QualitySimilarity.addQuality(this);
+  final QualitySimilarity.QualityAttribute quality = QualitySimilarity.addQuality(this);
   private final BytesRef bytes = new BytesRef();
   private final List<DocumentTerms.Span> spans = new ArrayList<>();
   private int span;
@@ -38,7 +38,7 @@ final class SpanTokens extends TokenStream {
   }
 
   /** Adds texts, all of them so many times. */
-  void add(List<DocumentTerms.Span> texts, int times) {
+  final void add(List<DocumentTerms.Span> texts, int times) {
     for (int i = 0; i < times; i++) {
       spans.addAll(texts);
     }
@@ -53,10 +53,11 @@ final class SpanTokens extends TokenStream {
   }
 
   @Override
-  public boolean incrementToken() {
+  public final boolean incrementToken() {
     while (span < spans.size()) {
       if (next < spans.get(span).to()) {
-        emit();
+        emit(term(next), terms.increment(next));
+        next++;
         return true;
       }
       span++;
@@ -64,15 +65,25 @@ final class SpanTokens extends TokenStream {
       gap += Analyzers.POSITIONS_BETWEEN_TEXTS;
       next = span < spans.size() ? spans.get(span).from() : 0;
     }
+    return emitEnd();
+  }
+
+  /** A term, as the field has it. Good until the next one is asked for. */
+  BytesRef term(int number) {
+    bytes.offset = terms.start(number);
+    bytes.length = terms.end(number) - bytes.offset;
+    return bytes;
+  }
+
+  /** Gives one more token after the last; tells whether there is one. */
+  boolean emitEnd() {
     return false;
   }
 
-  private void emit() {
-    bytes.offset = terms.start(next);
-    bytes.length = terms.end(next) - bytes.offset;
-    term.setBytesRef(bytes);
-    increment.setPositionIncrement(terms.increment(next) + gap);
+  /** Gives a token, so many positions behind the one before it or the gap after its text. */
+  final void emit(BytesRef token, int positions) {
+    term.setBytesRef(token);
+    increment.setPositionIncrement(positions + gap);
     gap = 0;
-    next++;
   }
 }

@@ -6,15 +6,12 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * Where the texts of a run's documents are in {@link Schema#TEXT}: one kind after another, each as
  * often as it counts.
  */
 final class TextPlaces {
-  private static final BytesRef END = new BytesRef(new byte[] {RunTokens.SIGN});
-
   private final List<RunField> fields;
 
   /** How many positions the texts of a field take, by its number and by document. */
@@ -36,7 +33,7 @@ final class TextPlaces {
   private static int[] lengths(Terms field, int documents) throws IOException {
     int[] lengths = new int[documents];
     TermsEnum terms = field.iterator();
-    if (terms.seekExact(END)) {
+    if (terms.seekExact(RunTokens.END)) {
       PostingsEnum ends = terms.postings(null, PostingsEnum.POSITIONS);
       while (ends.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         lengths[ends.docID()] = ends.nextPosition();

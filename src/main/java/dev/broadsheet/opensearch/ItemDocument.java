@@ -10,7 +10,6 @@ import dev.broadsheet.indexing.MentionCodec;
 import dev.broadsheet.search.FacetField;
 import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.FacetTerm;
-import dev.broadsheet.words.Ranking;
 import dev.broadsheet.words.Relevance;
 import dev.broadsheet.words.SearchFields;
 import java.util.Base64;
@@ -106,22 +105,15 @@ final class ItemDocument {
   }
 
   private void addTexts(ObjectNode document, Article article) {
-    Ranking.Texts weights = settings.ranking().texts();
-    var tokens = new Tokens();
-    tokens.add(article.text().title(), field(TextQuery.Field.TITLE), weights.title());
-    article
-        .text()
-        .excerpt()
-        .ifPresent(it -> tokens.add(it, field(TextQuery.Field.EXCERPT), weights.excerpt()));
-    article
-        .labels()
-        .topics()
-        .forEach(it -> tokens.add(it, field(TextQuery.Field.TOPIC), weights.topic()));
+    var tokens = new Tokens(settings.ranking().texts());
+    tokens.add(article.text().title(), TextQuery.Field.TITLE);
+    article.text().excerpt().ifPresent(it -> tokens.add(it, TextQuery.Field.EXCERPT));
+    article.labels().topics().forEach(it -> tokens.add(it, TextQuery.Field.TOPIC));
     article.provider().stream()
         .flatMap(provider -> Stream.of(provider.name(), provider.domain()))
         .flatMap(Optional::stream)
-        .forEach(it -> tokens.add(it, field(TextQuery.Field.PROVIDER), weights.provider()));
-    article.text().body().ifPresent(it -> tokens.add(it, field(TextQuery.Field.BODY), 0));
+        .forEach(it -> tokens.add(it, TextQuery.Field.PROVIDER));
+    article.text().body().ifPresent(it -> tokens.add(it, TextQuery.Field.BODY));
     float boost = settings.quality().factor(article.scores().quality());
     document.put(ClusterSchema.factor(ClusterSchema.ITEM), boost);
     tokens
@@ -132,10 +124,6 @@ final class ItemDocument {
         });
     document.put(SearchFields.BEGINNING, tokens.beginnings());
     document.set(SearchFields.WORD, Json.array(tokens.words().toArray()));
-  }
-
-  private static String field(TextQuery.Field field) {
-    return SearchFields.limited(field);
   }
 
   static String base64(byte[] bytes) {

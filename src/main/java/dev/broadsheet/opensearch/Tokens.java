@@ -1,6 +1,8 @@
 package dev.broadsheet.opensearch;
 
+import dev.broadsheet.search.TextQuery;
 import dev.broadsheet.words.DocumentTerms;
+import dev.broadsheet.words.Ranking;
 import dev.broadsheet.words.SearchFields;
 import dev.broadsheet.words.TermKind;
 import java.nio.charset.StandardCharsets;
@@ -18,18 +20,29 @@ import java.util.Set;
  * ClusterSchema#BESIDE}. Used for one item.
  */
 final class Tokens {
+  private final Ranking.Texts weights;
   private final DocumentTerms terms = DocumentTerms.withStems();
   private final Map<String, List<String>> texts = new LinkedHashMap<>();
   private final Map<String, Integer> lengths = new HashMap<>();
   private final Map<String, Integer> beginnings = new LinkedHashMap<>();
   private final Set<String> words = new LinkedHashSet<>();
 
-  /** Adds a text to its own field, and so many times to the one that holds all but the body. */
-  void add(String text, String field, int times) {
+  /**
+   * Begins without texts.
+   *
+   * @param weights how often a text of each kind is in the field that holds all but the body
+   */
+  Tokens(Ranking.Texts weights) {
+    this.weights = weights;
+  }
+
+  /** Adds a text to its own field, and as often as it counts to the one of all. */
+  void add(String text, TextQuery.Field field) {
+    int times = weights.times(field);
     DocumentTerms.Span span = terms.add(text);
     String written = written(span);
     int positions = terms.positions(span);
-    put(field, written, 1, positions);
+    put(SearchFields.limited(field), written, 1, positions);
     put(SearchFields.TEXT, written, times, positions);
     for (int i = span.from(); i < span.to(); i++) {
       if (terms.kind(i) == TermKind.WORD) {
