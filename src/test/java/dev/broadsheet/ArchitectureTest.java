@@ -126,7 +126,7 @@ final class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CAFFEINE =
-      onlyIn("com.github.benmanes.caffeine..", "dev.broadsheet.http..");
+      onlyIn("com.github.benmanes.caffeine..", "dev.broadsheet.http..", "dev.broadsheet.words..");
 
   @ArchTest static final ArchRule PICOCLI = onlyIn("picocli..", "dev.broadsheet.cli..");
 

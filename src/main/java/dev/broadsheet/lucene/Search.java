@@ -27,9 +27,6 @@ final class Search {
   /** So many items of a story are shown beside its best. */
   private static final int MAX_NEXT_BEST = 3;
 
-  /** The counts of so many items are worth to be remembered. */
-  private static final int MANY = 5_000;
-
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final LuceneSettings settings;
@@ -172,7 +169,7 @@ final class Search {
         : Optional.empty();
   }
 
-  /** Counts, unless that was done before. What costs little to count is not worth a place. */
+  /** Counts, unless that was done before. */
   private CountedFacets facets() throws IOException {
     var key =
         new CountedFacets.Key(
@@ -192,9 +189,7 @@ final class Search {
     }
     CountedFacets counted = count();
     watch.counted(false);
-    if (request.query().isEmpty() || counted.total() >= MANY) {
-      snapshot.counts().put(key, counted);
-    }
+    snapshot.counts().put(key, counted);
     return counted;
   }
 

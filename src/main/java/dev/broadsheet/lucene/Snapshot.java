@@ -37,10 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
-  /** The front page, the topics, and the words that everybody looks for. */
-  private static final int COUNTS = 1000;
+  /** In bytes; some ten thousand, for what everybody looks for. */
+  private static final long COUNTS = 32 << 20;
 
-  private static final int DECISIONS = 1000;
+  /** In bytes; as many. */
+  private static final long DECISIONS = 16 << 20;
 
   private static final int STORY_NAMES = 10_000;
 
@@ -52,9 +53,10 @@ final class Snapshot {
   private final IndexWords words;
   private final String version;
   private final Instant committedAt;
-  private final BoundedCache<CountedFacets.Key, CountedFacets> counts = new BoundedCache<>(COUNTS);
+  private final BoundedCache<CountedFacets.Key, CountedFacets> counts =
+      new BoundedCache<>(COUNTS, CountedFacets::bytes);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
-      new BoundedCache<>(DECISIONS);
+      new BoundedCache<>(DECISIONS, TextPlanner::bytes);
   private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
       new BoundedCache<>(STORY_NAMES);
   private final BoundedCache<AllItems, ValueCounts> allItems =

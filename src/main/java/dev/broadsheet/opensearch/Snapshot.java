@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot implements AutoCloseable {
-  /** The words that everybody looks for. */
-  private static final int DECISIONS = 1000;
+  /** In bytes; some ten thousand, for the words that everybody looks for. */
+  private static final long DECISIONS = 16 << 20;
 
   private static final int TERMS = 20_000;
   private static final int STORY_NAMES = 10_000;
@@ -31,7 +31,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexState state;
   private final ClusterWords words = new ClusterWords(this);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
-      new BoundedCache<>(DECISIONS);
+      new BoundedCache<>(DECISIONS, TextPlanner::bytes);
   private final BoundedCache<FieldTerm, Long> terms = new BoundedCache<>(TERMS);
   private final BoundedCache<String, Long> fields = new BoundedCache<>(16);
   private final BoundedCache<ArticleId, Optional<Hit.Story>> storyNames =

@@ -2,6 +2,7 @@ package dev.broadsheet.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a visitor typed, understood. An item matches where every group has an alternative that
@@ -14,6 +15,8 @@ public record TextQuery(List<Group> groups, List<Term> excluded) {
   /** Nothing typed: every item matches. */
   public static final TextQuery ALL = new TextQuery(List.of(), List.of());
 
+  private static final int BYTES_PER_TERM = 120;
+
   /** Copies the lists. */
   public TextQuery {
     groups = List.copyOf(groups);
@@ -23,6 +26,14 @@ public record TextQuery(List<Group> groups, List<Term> excluded) {
   /** Whether there is nothing to look for and nothing to exclude. */
   public boolean isEmpty() {
     return groups.isEmpty() && excluded.isEmpty();
+  }
+
+  /** About how many bytes it takes in memory. */
+  public int bytes() {
+    return Stream.concat(
+            groups.stream().flatMap(group -> group.alternatives().stream()), excluded.stream())
+        .mapToInt(term -> BYTES_PER_TERM + term.text().length())
+        .sum();
   }
 
   /**

@@ -1,27 +1,38 @@
 package dev.broadsheet.words;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the answers that were asked for last, up to so many. Safe for use by many threads; two
- * that ask the same at once may both work it out.
+ * Remembers answers within a bound. Those that are asked for most stay: an answer that is asked for
+ * once does not take the place of one that is asked for again and again (W-TinyLFU: Einziger,
+ * Friedman and Manes, "TinyLFU: a highly efficient cache admission policy", ACM Transactions on
+ * Storage 13(4), 2017). Safe for use by many threads; two that ask the same at once may both work
+ * it out.
  */
 public final class BoundedCache<K, V> {
-  private final Map<K, V> entries;
+  private final Cache<K, V> entries;
 
+  /** Remembers up to so many answers. */
   public BoundedCache(int size) {
-    this.entries =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1;
+    entries = builder().maximumSize(size).build();
+  }
 
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > size;
-          }
-        };
+  /**
+   * Remembers answers up to so many bytes.
+   *
+   * @param bytes about how many a key and its answer take
+   */
+  public BoundedCache(long most, ToIntBiFunction<K, V> bytes) {
+    entries = builder().<K, V>weigher(bytes::applyAsInt).maximumWeight(most).build();
+  }
+
+  /** What there is to do besides is little, and done by those who ask. */
+  private static Caffeine<Object, Object> builder() {
+    return Caffeine.newBuilder().executor(Runnable::run);
   }
 
   /** The answer that is remembered, or else is worked out now. */
@@ -37,16 +48,12 @@ public final class BoundedCache<K, V> {
 
   /** Remembers an answer. */
   public void put(K key, V answer) {
-    synchronized (entries) {
-      entries.put(key, answer);
-    }
+    entries.put(key, answer);
   }
 
   /** The answer that is remembered, if there is one. */
   public @Nullable V known(K key) {
-    synchronized (entries) {
-      return entries.get(key);
-    }
+    return entries.getIfPresent(key);
   }
 
   /** Works an answer out. */

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 public record PlanDecision(
     Map<String, String> corrections, Optional<Relaxation> relaxation, Instant scoredAt) {
+  private static final int BYTES_PER_WORD = 120;
+
   /** Copies the corrections, in their order. */
   public PlanDecision {
     corrections = Collections.unmodifiableMap(new LinkedHashMap<>(corrections));
@@ -58,6 +60,15 @@ public record PlanDecision(
   /** Whether items are taken that lack some of the words. */
   public boolean relaxed() {
     return relaxation.isPresent();
+  }
+
+  /** About how many bytes it takes in memory. */
+  public int bytes() {
+    return Stream.concat(
+            corrections.keySet().stream(),
+            relaxation.stream().flatMap(it -> it.feedback().keySet().stream()))
+        .mapToInt(word -> BYTES_PER_WORD + word.length())
+        .sum();
   }
 
   /** The query in which each corrected word may also be what was probably meant. */

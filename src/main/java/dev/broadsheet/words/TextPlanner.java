@@ -21,6 +21,9 @@ public final class TextPlanner<Q> {
   /** With fewer items than this, not even a page, the words as typed find too little. */
   private static final int FEW = 10;
 
+  /** What a decision takes in memory, beside its words. */
+  private static final int BYTES = 500;
+
   private final IndexView<Q> index;
   private final Queries<Q> queries;
   private final Restriction restriction;
@@ -64,6 +67,11 @@ public final class TextPlanner<Q> {
 
   /** What was decided, and a query that was probably meant. */
   public record Decided(PlanDecision decision, Optional<String> didYouMean) {}
+
+  /** About how many bytes it takes to remember a decision, with its question. */
+  public static int bytes(Question question, Decided decided) {
+    return BYTES + question.typed().bytes() + decided.decision().bytes();
+  }
 
   private Decided decide(Question question) throws IOException {
     TextQuery typed = question.typed();
