@@ -97,7 +97,9 @@ final class IndexWords implements WordList {
             .toAutomaton(wanted.edits(), wanted.text().substring(0, end));
     Automaton accepting = wanted.isBeginning() ? continued(automaton) : automaton;
     List<KnownWord> accepted = new ArrayList<>();
-    TermsEnum terms = new CompiledAutomaton(accepting, false, false).getTermsEnum(words);
+    // What is said to be finite is not searched for an end that all of it has, which took as long
+    // as all else. That is no end for what goes on from a beginning either.
+    TermsEnum terms = new CompiledAutomaton(accepting, true, false).getTermsEnum(words);
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       accepted.add(new KnownWord(term.utf8ToString(), terms.docFreq()));
     }
