@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** One of several that are measured in turns, so that what else the machine does hits all alike. */
-final class Contender implements AutoCloseable {
+/**
+ * One of several that are measured in turns, so that what else the machine does hits all alike.
+ * Between its turns it holds no connections: a server closes those that nobody uses.
+ */
+final class Contender {
   private final String name;
   private final Load load;
   private final Supplier<Duration> elsewhere;
@@ -39,7 +42,7 @@ final class Contender implements AutoCloseable {
   static void race(
       List<Contender> contenders, int rounds, Duration warmup, Duration round, Consumer<String> say) {
     for (Contender contender : contenders) {
-      contender.load.closed(warmup);
+      contender.closed(warmup);
     }
     for (int i = 1; i <= rounds; i++) {
       for (Contender contender : contenders) {
@@ -57,9 +60,15 @@ final class Contender implements AutoCloseable {
 
   private LoadReport round(Duration duration) {
     Duration before = elsewhere.get();
-    LoadReport report = load.closed(duration);
+    LoadReport report = closed(duration);
     spentElsewhere = spentElsewhere.plus(elsewhere.get().minus(before));
     rounds.add(report);
+    return report;
+  }
+
+  private LoadReport closed(Duration duration) {
+    LoadReport report = load.closed(duration);
+    load.close();
     return report;
   }
 
@@ -70,10 +79,5 @@ final class Contender implements AutoCloseable {
   double processorMicros() {
     LoadReport report = report();
     return report.cpu().plus(spentElsewhere).toNanos() / 1e3 / Math.max(1, report.requests());
-  }
-
-  @Override
-  public void close() {
-    load.close();
   }
 }

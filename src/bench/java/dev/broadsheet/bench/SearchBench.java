@@ -111,7 +111,6 @@ public final class SearchBench {
     var ratios = new Ratios(out, contenders);
     ratios.printAll();
     ratios.printClasses();
-    contenders.forEach(Contender::close);
   }
 
   private List<Contender> contenders(QueryFile mix) {
