@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot {
-  /** In bytes; some ten thousand, for what everybody looks for. */
-  private static final long COUNTS = 32 << 20;
+  /** What everybody looks for: of half a gigabyte, some ten thousand counts. */
+  private static final long COUNTS = BoundedCache.ofHeap(16);
 
-  /** In bytes; as many. */
-  private static final long DECISIONS = 16 << 20;
+  /** As many decisions. */
+  private static final long DECISIONS = BoundedCache.ofHeap(32);
 
   private static final int STORY_NAMES = 10_000;
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot implements AutoCloseable {
-  /** In bytes; some ten thousand, for the words that everybody looks for. */
-  private static final long DECISIONS = 16 << 20;
+  /** The words that everybody looks for: of half a gigabyte, some ten thousand decisions. */
+  private static final long DECISIONS = BoundedCache.ofHeap(32);
 
   private static final int TERMS = 20_000;
   private static final int STORY_NAMES = 10_000;

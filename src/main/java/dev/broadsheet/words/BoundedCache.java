@@ -30,6 +30,11 @@ public final class BoundedCache<K, V> {
     entries = builder().<K, V>weigher(bytes::applyAsInt).maximumWeight(most).build();
   }
 
+  /** So many bytes are one of so many parts of the heap, as large as it may become. */
+  public static long ofHeap(int parts) {
+    return Runtime.getRuntime().maxMemory() / parts;
+  }
+
   /** What there is to do besides is little, and done by those who ask. */
   private static Caffeine<Object, Object> builder() {
     return Caffeine.newBuilder().executor(Runnable::run);
