@@ -88,6 +88,14 @@ final class LuceneQueries implements Queries<Query> {
   }
 
   @Override
+  public List<Query> withBonus(Query core, Query bonus) throws IOException {
+    var both = FormQuery.of(core, bonus);
+    return weights.itemsWith(both.stem()) < FormQuery.FREQUENT
+        ? List.of(core, bonus)
+        : List.of(both);
+  }
+
+  @Override
   public Query any(List<Query> queries) {
     return QueryTranslator.any(queries);
   }

@@ -63,7 +63,8 @@ final class TermWeights implements Weights {
     return count;
   }
 
-  private long itemsWith(Term term) throws IOException {
+  /** How many items have a term, as for scores. */
+  long itemsWith(Term term) throws IOException {
     TermStates states = states(term);
     return states.docFreq() == 0
         ? 0

@@ -56,6 +56,11 @@ final class SoughtQueries implements Queries<Sought> {
   }
 
   @Override
+  public List<Sought> withBonus(Sought core, Sought bonus) {
+    return List.of(core, bonus);
+  }
+
+  @Override
   public Sought any(List<Sought> queries) {
     return queries.size() == 1 ? queries.getFirst() : new Sought.Any(queries);
   }

@@ -20,17 +20,22 @@ public record Clause<Q>(Disjuncts<Q> sought, double weight, int times) {
 
   /** Parts any of which matches it, each of which counts as often as it was typed. */
   public Stream<Q> parts(Queries<Q> queries) {
-    return sought.parts().map(part -> repeated(queries, part));
+    return sought.scored().map(part -> repeated(queries, part));
+  }
+
+  /** The same, for where nothing else is scored. */
+  Stream<Q> alone(Queries<Q> queries) {
+    return sought.alone().map(part -> repeated(queries, part));
   }
 
   /** What has to match; see {@link #besides}. */
   public Q core(Queries<Q> queries) {
-    return queries.any(sought.core().stream().map(part -> repeated(queries, part)).toList());
+    return queries.any(sought.cores().map(part -> repeated(queries, part)).toList());
   }
 
   /** What counts besides where the core matches. */
   public Stream<Q> besides(Queries<Q> queries) {
-    return sought.bonus().stream().map(part -> repeated(queries, part));
+    return sought.bonuses().map(part -> repeated(queries, part));
   }
 
   private Q repeated(Queries<Q> queries, Q part) {

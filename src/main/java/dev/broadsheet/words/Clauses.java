@@ -50,7 +50,7 @@ public record Clauses<Q>(
     if (clauses.isEmpty()) {
       must.add(nothing(queries));
     } else if (clauses.size() == 1 && near.isEmpty()) {
-      clauses.getFirst().parts(queries).forEach(may::add);
+      clauses.getFirst().alone(queries).forEach(may::add);
     } else {
       add(queries, clauses, must, may);
     }

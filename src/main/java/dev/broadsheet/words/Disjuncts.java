@@ -1,17 +1,31 @@
 package dev.broadsheet.words;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Queries any of which will do, and whose scores are added up.
  *
- * @param core any of which matches, scored
- * @param bonus which score besides, and match nothing that the core does not
- * @param matching the core, not to be scored
+ * @param parts any of which matches
+ * @param matching the same, not to be scored
  * @param <Q> the engine's queries
  */
-public record Disjuncts<Q>(List<Q> core, List<Q> bonus, List<Q> matching) {
+public record Disjuncts<Q>(List<Part<Q>> parts, List<Q> matching) {
+  /**
+   * One of the queries.
+   *
+   * @param core what it matches, scored
+   * @param bonus what is scored besides, if anything, and matches nothing that the core does not
+   * @param alone the same together, for where nothing else is scored
+   */
+  public record Part<Q>(Q core, List<Q> bonus, List<Q> alone) {
+    private static <Q> Part<Q> of(Q query) {
+      return new Part<>(query, List.of(), List.of(query));
+    }
+  }
+
   public static <Q> Disjuncts<Q> of(Queries<Q> queries, Q query) {
     return of(queries, query, 1);
   }
@@ -19,11 +33,18 @@ public record Disjuncts<Q>(List<Q> core, List<Q> bonus, List<Q> matching) {
   /** A query which counts only so much. */
   public static <Q> Disjuncts<Q> of(Queries<Q> queries, Q query, float weight) {
     Q scored = weight == 1 ? query : queries.times(query, weight);
-    return new Disjuncts<>(List.of(scored), List.of(), List.of(query));
+    return new Disjuncts<>(List.of(Part.of(scored)), List.of(query));
   }
 
-  public Disjuncts<Q> withBonus(List<Q> other) {
-    return new Disjuncts<>(core, other, matching);
+  /** The same with the cores of as many others as bonuses, each of which is within its core. */
+  public Disjuncts<Q> withBonus(Queries<Q> queries, Disjuncts<Q> others) throws IOException {
+    List<Part<Q>> both = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Q core = parts.get(i).core();
+      Q bonus = others.parts.get(i).core();
+      both.add(new Part<>(core, List.of(bonus), queries.withBonus(core, bonus)));
+    }
+    return new Disjuncts<>(both, matching);
   }
 
   /** Matches what any matches; what several match counts more. */
@@ -32,8 +53,7 @@ public record Disjuncts<Q>(List<Q> core, List<Q> bonus, List<Q> matching) {
       return several.getFirst();
     }
     return new Disjuncts<>(
-        several.stream().flatMap(it -> it.core.stream()).toList(),
-        several.stream().flatMap(it -> it.bonus.stream()).toList(),
+        several.stream().flatMap(it -> it.parts.stream()).toList(),
         several.stream().flatMap(it -> it.matching.stream()).toList());
   }
 
@@ -42,15 +62,29 @@ public record Disjuncts<Q>(List<Q> core, List<Q> bonus, List<Q> matching) {
     if (several.size() == 1) {
       return several.getFirst();
     }
-    List<Q> each = several.stream().map(it -> queries.any(it.parts().toList())).toList();
+    List<Q> each = several.stream().map(it -> queries.any(it.scored().toList())).toList();
     return new Disjuncts<>(
-        List.of(queries.best(each)),
-        List.of(),
+        List.of(Part.of(queries.best(each))),
         several.stream().flatMap(it -> it.matching.stream()).toList());
   }
 
+  /** Any of which matches. */
+  Stream<Q> cores() {
+    return parts.stream().map(Part::core);
+  }
+
+  /** What counts besides where one of the cores matches. */
+  Stream<Q> bonuses() {
+    return parts.stream().flatMap(part -> part.bonus().stream());
+  }
+
   /** Any of which matches, and whose scores add up to the whole. */
-  public Stream<Q> parts() {
-    return Stream.concat(core.stream(), bonus.stream());
+  Stream<Q> scored() {
+    return Stream.concat(cores(), bonuses());
+  }
+
+  /** The same, for where nothing else is scored. */
+  Stream<Q> alone() {
+    return parts.stream().flatMap(part -> part.alone().stream());
   }
 }

@@ -44,6 +44,16 @@ public interface Queries<Q> {
   /** The same with its scores multiplied. */
   Q times(Q query, float factor);
 
+  /**
+   * Queries whose scores add up to those of two terms, the second of which no item has more often
+   * than the first.
+   *
+   * @param core the first term, perhaps {@linkplain #times multiplied}
+   * @param bonus the second, perhaps multiplied
+   * @return any of which matches what has the first
+   */
+  List<Q> withBonus(Q core, Q bonus) throws IOException;
+
   /** What any of these matches, scored by all. */
   Q any(List<Q> queries);
 

@@ -262,7 +262,8 @@ public final class TextTranslator<Q> {
                 List.of(first, second),
                 (float) ranking.bonus().proximity(),
                 (field, stems) -> queries.near(field, first, second, apart, NEAR))
-            .core());
+            .cores()
+            .toList());
   }
 
   private Optional<Clause<Q>> clause(Group group, Optional<String> whole, List<List<String>> meant)
@@ -340,7 +341,7 @@ public final class TextTranslator<Q> {
       return inField(word, stems, 1, this::sideBySide);
     }
     Disjuncts<Q> form = inField(word, words, exact, this::sideBySide);
-    return inField(word, stems, 1 - exact, this::sideBySide).withBonus(form.core());
+    return inField(word, stems, 1 - exact, this::sideBySide).withBonus(queries, form);
   }
 
   private Disjuncts<Q> unfinished(Unfinished word, List<String> words) throws IOException {

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A search that skips what can't be among the best finds what one that looks at all finds. */
 final class PruningTest {
   private static final int ARTICLES = 6000;
-  private static final List<String> COMMON = List.of("bank", "river", "moon", "ship", "port");
+  private static final List<String> COMMON =
+      List.of("bank", "river", "moon", "ship", "ships", "port");
 
   @TempDir private Path folder;
 
@@ -47,6 +48,8 @@ final class PruningTest {
       for (String query :
           List.of(
               "bank",
+              "ships",
+              "ships -moon",
               "bank river",
               "bank OR ship",
               "\"moon ship\"",
