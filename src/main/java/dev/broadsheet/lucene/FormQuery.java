@@ -81,6 +81,11 @@ final class FormQuery extends Query {
     return stem.term.getTerm();
   }
 
+  /** Whether the stem counts, so that its score bounds anything. */
+  boolean isBounded() {
+    return stem.weight > 0;
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {

@@ -90,9 +90,9 @@ final class LuceneQueries implements Queries<Query> {
   @Override
   public List<Query> withBonus(Query core, Query bonus) throws IOException {
     var both = FormQuery.of(core, bonus);
-    return weights.itemsWith(both.stem()) < FormQuery.FREQUENT
-        ? List.of(core, bonus)
-        : List.of(both);
+    return both.isBounded() && weights.itemsWith(both.stem()) >= FormQuery.FREQUENT
+        ? List.of(both)
+        : List.of(core, bonus);
   }
 
   @Override

@@ -107,6 +107,12 @@ final class FormQueryTest {
   }
 
   @Test
+  void stemThatCountsForNothing_boundsNothing() throws IOException {
+    assertThat(FormQuery.of(term(STEM, 0.1f), term("company", 0.9f)).isBounded()).isTrue();
+    assertThat(FormQuery.of(term(STEM, 0), term("company", 1)).isBounded()).isFalse();
+  }
+
+  @Test
   void explanation_isTheScore() throws IOException {
     for (ScoreDoc hit : best(withForm("company"), WANTED)) {
       assertThat(searcher.explain(withForm("company"), hit.doc).getValue().floatValue())
