@@ -142,16 +142,12 @@ final class FormQuery extends Query {
 
     @Override
     public Scorer get(long leadCost) throws IOException {
-      return scorer(leadCost);
-    }
-
-    private FormScorer scorer(long leadCost) throws IOException {
       return new FormScorer(stem.get(leadCost), form.get(leadCost), most);
     }
 
     @Override
     public BulkScorer bulkScorer() throws IOException {
-      return new FormScorer.Bulk(scorer(Long.MAX_VALUE));
+      return new BatchScorer(get(Long.MAX_VALUE));
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
-import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -122,60 +119,6 @@ final class FormScorer extends Scorer {
           buffer.features[at] += batch.features[i];
         }
       }
-    }
-  }
-
-  /** Collects batch by batch. */
-  static final class Bulk extends BulkScorer {
-    private final FormScorer scorer;
-    private final Current current = new Current();
-    private final DocAndFloatFeatureBuffer buffer = new DocAndFloatFeatureBuffer();
-
-    Bulk(FormScorer scorer) {
-      this.scorer = scorer;
-    }
-
-    @Override
-    public int score(LeafCollector collector, @Nullable Bits live, int min, int max)
-        throws IOException {
-      collector.setScorer(current);
-      scorer.setMinCompetitiveScore(current.least);
-      if (scorer.docID() < min) {
-        scorer.iterator().advance(min);
-      }
-      for (scorer.nextDocsAndScores(max, live, buffer);
-          buffer.size > 0;
-          scorer.nextDocsAndScores(max, live, buffer)) {
-        for (int i = 0; i < buffer.size; i++) {
-          current.score = buffer.features[i];
-          if (current.score >= current.least) {
-            collector.collect(buffer.docs[i]);
-          }
-        }
-        scorer.setMinCompetitiveScore(current.least);
-      }
-      return scorer.docID();
-    }
-
-    @Override
-    public long cost() {
-      return scorer.iterator().cost();
-    }
-  }
-
-  /** The document that is being collected. */
-  private static final class Current extends Scorable {
-    private float score;
-    private float least;
-
-    @Override
-    public float score() {
-      return score;
-    }
-
-    @Override
-    public void setMinCompetitiveScore(float score) {
-      least = score;
     }
   }
 }
