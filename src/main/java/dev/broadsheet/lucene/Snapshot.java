@@ -40,9 +40,6 @@ final class Snapshot {
   /** What everybody looks for: of half a gigabyte, some ten thousand counts. */
   private static final long COUNTS = BoundedCache.ofHeap(16);
 
-  /** As many decisions. */
-  private static final long DECISIONS = BoundedCache.ofHeap(32);
-
   private static final int STORY_NAMES = 10_000;
 
   private final String generation;
@@ -56,7 +53,7 @@ final class Snapshot {
   private final BoundedCache<CountedFacets.Key, CountedFacets> counts =
       new BoundedCache<>(COUNTS, CountedFacets::bytes);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
-      new BoundedCache<>(DECISIONS, TextPlanner::bytes);
+      TextPlanner.cache();
   private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
       new BoundedCache<>(STORY_NAMES);
   private final BoundedCache<AllItems, ValueCounts> allItems =

@@ -17,9 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An index at one point in time: all of one answer comes from one snapshot. */
 final class Snapshot implements AutoCloseable {
-  /** The words that everybody looks for: of half a gigabyte, some ten thousand decisions. */
-  private static final long DECISIONS = BoundedCache.ofHeap(32);
-
   private static final int TERMS = 20_000;
   private static final int STORY_NAMES = 10_000;
   private static final String FILTERS = "numbers";
@@ -31,7 +28,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexState state;
   private final ClusterWords words = new ClusterWords(this);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
-      new BoundedCache<>(DECISIONS, TextPlanner::bytes);
+      TextPlanner.cache();
   private final BoundedCache<FieldTerm, Long> terms = new BoundedCache<>(TERMS);
   private final BoundedCache<String, Long> fields = new BoundedCache<>(16);
   private final BoundedCache<ArticleId, Optional<Hit.Story>> storyNames =

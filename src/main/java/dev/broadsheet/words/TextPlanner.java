@@ -21,6 +21,9 @@ public final class TextPlanner<Q> {
   /** With fewer items than this, not even a page, the words as typed find too little. */
   private static final int FEW = 10;
 
+  /** One of so many parts of the heap is for what was decided. */
+  private static final int HEAP_PARTS = 32;
+
   /** What a decision takes in memory, beside its words. */
   private static final int BYTES = 500;
 
@@ -68,8 +71,13 @@ public final class TextPlanner<Q> {
   /** What was decided, and a query that was probably meant. */
   public record Decided(PlanDecision decision, Optional<String> didYouMean) {}
 
+  /** What remembers decisions of a snapshot: of half a gigabyte of heap, some ten thousand. */
+  public static BoundedCache<Question, Decided> cache() {
+    return new BoundedCache<>(BoundedCache.ofHeap(HEAP_PARTS), TextPlanner::bytes);
+  }
+
   /** About how many bytes it takes to remember a decision, with its question. */
-  public static int bytes(Question question, Decided decided) {
+  private static int bytes(Question question, Decided decided) {
     return BYTES + question.typed().bytes() + decided.decision().bytes();
   }
 
