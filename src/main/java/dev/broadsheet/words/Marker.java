@@ -3,7 +3,6 @@ package dev.broadsheet.words;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -23,7 +22,7 @@ public final class Marker {
   private static final int MAX_LENGTH = 50_000;
 
   private final CharArrayMap<List<Use>> terms;
-  private final BitSet initials = new BitSet();
+  private final FirstLetters firstLetters = new FirstLetters();
   private final List<WantedBeginning> beginnings = new ArrayList<>();
   private final List<WantedPattern> patterns = new ArrayList<>();
   private final List<WantedPhrase> phrases = new ArrayList<>();
@@ -48,7 +47,7 @@ public final class Marker {
       case WantedWord word -> use(word.term(), new Alone(word.word()));
       case WantedBeginning beginning -> {
         beginnings.add(beginning);
-        addInitial(beginning.letters());
+        firstLetters.add(beginning.letters());
       }
       case WantedPattern pattern -> patterns.add(pattern);
       case WantedPhrase phrase -> {
@@ -64,19 +63,13 @@ public final class Marker {
   }
 
   private void use(String term, Use use) {
-    addInitial(term);
+    firstLetters.add(term);
     List<Use> uses = terms.get(term);
     if (uses == null) {
       uses = new ArrayList<>(2);
       terms.put(term, uses);
     }
     uses.add(use);
-  }
-
-  private void addInitial(String letters) {
-    if (!letters.isEmpty()) {
-      initials.set(letters.charAt(0));
-    }
   }
 
   /** So much of a text as is looked at. */
@@ -126,7 +119,7 @@ public final class Marker {
           continue;
         }
         position++;
-        if (mayBegin(pieces.first())) {
+        if (mayBegin(pieces.first(), pieces.second())) {
           meetWord(pieces.letters(), pieces.length(), pieces.start(), pieces.end());
         }
       }
@@ -160,12 +153,10 @@ public final class Marker {
       }
     }
 
-    /**
-     * A stem begins as its word does; most words are none that is looked for by the first letter.
-     */
+    /** Most words are none that is looked for by their first letters, and need no stem. */
     private void meetWord(char[] word, int length, int start, int end) {
       meet(word, length, start, end);
-      if (length == 0 || !mayBegin(word[0])) {
+      if (length == 0 || !mayBegin(word[0], length > 1 ? word[1] : FirstLetters.NONE)) {
         return;
       }
       char[] stem = Analyzers.STEM_CACHE.stem(word, length);
@@ -213,7 +204,12 @@ public final class Marker {
 
   /** Whether something that is looked for may begin with a letter; a pattern may with any. */
   private boolean mayBegin(char letter) {
-    return !patterns.isEmpty() || initials.get(letter);
+    return !patterns.isEmpty() || firstLetters.mayBegin(letter);
+  }
+
+  /** The same of a word, which may also have what is looked for as its stem. */
+  private boolean mayBegin(char first, char second) {
+    return !patterns.isEmpty() || firstLetters.mayBegin(first, second);
   }
 
   private static boolean begins(char[] term, int length, String letters) {

@@ -124,6 +124,11 @@ final class TextPieces {
     return lower(text.charAt(wordStart));
   }
 
+  /** The second, or {@link FirstLetters#NONE}. */
+  char second() {
+    return length() > 1 ? lower(text.charAt(wordStart + 1)) : FirstLetters.NONE;
+  }
+
   /** Begins with the letters of the plain word, in lower case; the next word's overwrite them. */
   char[] letters() {
     for (int i = wordStart; i < wordEnd; i++) {

@@ -65,7 +65,10 @@ final class MarkerComparisonTest {
           "ab",
           "abc",
           "3M",
-          "don't");
+          "don't",
+          "die",
+          "dies",
+          "dying");
 
   private static final List<String> GAPS =
       List.of(" ", " ", " ", ", ", ". ", "-", "", "…", "\u200d");

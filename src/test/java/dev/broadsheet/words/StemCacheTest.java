@@ -2,6 +2,7 @@ package dev.broadsheet.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,35 @@ final class StemCacheTest {
       }
       String stem = stems.stem(word.toString());
       assertThat(stems.stem(stem)).as("the stem of %s, of %s", stem, word).isEqualTo(stem);
+    }
+  }
+
+  /** So that a word can be told from what is looked for before it is stemmed. */
+  @Test
+  void aStemBeginsAsItsWordDoes_butForAnIThatStandsForAY() {
+    List<String> words = new ArrayList<>(List.of("skies", "idly", "only", "early"));
+    addWords("", words);
+    for (String word : words) {
+      String stem = stems.stem(word);
+      assertThat(stem.charAt(0)).as(word).isEqualTo(word.charAt(0));
+      if (stem.length() > 1) {
+        assertThat(stem.charAt(1))
+            .as(word)
+            .isIn(word.charAt(1), word.charAt(1) == 'y' ? 'i' : word.charAt(1));
+      }
+    }
+    assertThat(words).contains("dying");
+    assertThat(stems.stem("dying")).isEqualTo("die");
+  }
+
+  /** All words of up to five of the letters that endings are made of. */
+  private static void addWords(String begun, List<String> words) {
+    for (char letter : "aeydsingl".toCharArray()) {
+      String word = begun + letter;
+      words.add(word);
+      if (word.length() < 5) {
+        addWords(word, words);
+      }
     }
   }
 }
