@@ -1,13 +1,15 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,27 +27,23 @@ import org.apache.lucene.util.BytesRef;
  * has been added or deleted since. {@link QualitySimilarity} takes no others into account.
  */
 final class TermNumbers {
-  private final Map<Term, Long> terms;
-  private final Map<String, Long> fields;
+  private final NavigableMap<Term, Long> terms = new TreeMap<>();
+  private final NavigableMap<String, Long> fields = new TreeMap<>();
 
-  private TermNumbers(Map<Term, Long> terms, Map<String, Long> fields) {
-    this.terms = terms;
-    this.fields = fields;
-  }
+  private TermNumbers() {}
 
   /** The numbers of now for queries. */
   static TermNumbers of(IndexReader reader, Collection<Query> queries) throws IOException {
-    var asked = new AskedTerms(queries);
-    Map<Term, Long> terms = new HashMap<>();
-    for (Term term : asked.terms) {
-      Integer known = asked.documents.get(term);
-      terms.put(term, (long) (known == null ? reader.docFreq(term) : known));
+    var numbers = new TermNumbers();
+    for (Map.Entry<Term, OptionalInt> asked : AskedTerms.of(queries).entrySet()) {
+      Term term = asked.getKey();
+      OptionalInt known = asked.getValue();
+      numbers.terms.put(term, (long) (known.isPresent() ? known.getAsInt() : reader.docFreq(term)));
+      if (!numbers.fields.containsKey(term.field())) {
+        numbers.fields.put(term.field(), (long) reader.getDocCount(term.field()));
+      }
     }
-    Map<String, Long> fields = new HashMap<>();
-    for (String field : fields(asked.terms)) {
-      fields.put(field, (long) reader.getDocCount(field));
-    }
-    return new TermNumbers(terms, fields);
+    return numbers;
   }
 
   /**
@@ -54,13 +52,14 @@ final class TermNumbers {
    * @throws IllegalArgumentException where they are not as many as these queries need
    */
   static TermNumbers of(List<Long> listed, Collection<Query> queries) {
-    NavigableSet<Term> asked = new AskedTerms(queries).terms;
-    NavigableSet<String> fields = fields(asked);
+    NavigableSet<Term> asked = AskedTerms.of(queries).navigableKeySet();
+    NavigableSet<String> fields = new TreeSet<>();
+    asked.forEach(term -> fields.add(term.field()));
     if (listed.size() != fields.size() + asked.size()) {
       throw new IllegalArgumentException(
           listed.size() + " numbers for " + fields + " and " + asked);
     }
-    var numbers = new TermNumbers(new HashMap<>(), new HashMap<>());
+    var numbers = new TermNumbers();
     var next = listed.iterator();
     fields.forEach(field -> numbers.fields.put(field, Math.max(1, next.next())));
     asked.forEach(term ->
@@ -71,11 +70,7 @@ final class TermNumbers {
 
   /** The numbers, in an order that only depends on the queries. */
   List<Long> list() {
-    List<Long> list = new ArrayList<>();
-    NavigableSet<Term> asked = new TreeSet<>(terms.keySet());
-    fields(asked).forEach(field -> list.add(fields.getOrDefault(field, 0L)));
-    asked.forEach(term -> list.add(terms.getOrDefault(term, 0L)));
-    return list;
+    return Stream.concat(fields.values().stream(), terms.values().stream()).toList();
   }
 
   /** Searches a reader with these numbers instead of its own. */
@@ -103,31 +98,28 @@ final class TermNumbers {
     };
   }
 
-  private static NavigableSet<String> fields(Collection<Term> terms) {
-    NavigableSet<String> fields = new TreeSet<>();
-    terms.forEach(term -> fields.add(term.field()));
-    return fields;
-  }
-
-  /** The terms that bear on the scores of queries. */
+  /**
+   * The terms that bear on the scores of queries, and how many documents have each, as far as the
+   * queries know.
+   */
   private static final class AskedTerms extends QueryVisitor {
-    final NavigableSet<Term> terms = new TreeSet<>();
+    private final NavigableMap<Term, OptionalInt> terms = new TreeMap<>();
 
-    /** How many documents have a term, as far as the queries know. */
-    final Map<Term, Integer> documents = new HashMap<>();
-
-    AskedTerms(Collection<Query> queries) {
-      queries.forEach(query -> query.visit(this));
+    static NavigableMap<Term, OptionalInt> of(Collection<Query> queries) {
+      var asked = new AskedTerms();
+      queries.forEach(query -> query.visit(asked));
+      return asked.terms;
     }
 
     @Override
     public void consumeTerms(Query holder, Term... asked) {
       for (Term term : asked) {
-        // The bytes may be those of a buffer that is filled anew.
-        Term copy = new Term(term.field(), BytesRef.deepCopyOf(term.bytes()));
-        terms.add(copy);
         if (holder instanceof TermQuery query && query.getTermStates() != null) {
-          documents.put(copy, query.getTermStates().docFreq());
+          terms.put(term, OptionalInt.of(query.getTermStates().docFreq()));
+        } else {
+          // The bytes may be those of a buffer that is filled anew.
+          Term copy = new Term(term.field(), BytesRef.deepCopyOf(term.bytes()));
+          terms.putIfAbsent(copy, OptionalInt.empty());
         }
       }
     }

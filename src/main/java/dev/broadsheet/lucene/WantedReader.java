@@ -31,6 +31,8 @@ import org.apache.lucene.util.automaton.ByteRunAutomaton;
  * there of a match is marked, wherever the rest of it is. Only what is excluded is left out.
  */
 final class WantedReader extends QueryVisitor {
+  private static final Set<String> MARKED = Set.copyOf(SearchFields.marked());
+
   private final Set<String> fields;
   private final List<Wanted> found = new ArrayList<>();
   private int word;
@@ -46,7 +48,7 @@ final class WantedReader extends QueryVisitor {
    * synonym.
    */
   static List<Wanted> read(Query query) {
-    return read(query, Set.copyOf(SearchFields.marked()));
+    return read(query, MARKED);
   }
 
   /** The same, of other fields. */
