@@ -28,12 +28,12 @@ final class HitReader {
 
   /** The hit that a document is. */
   Hit hit(int document, OptionalDouble score) throws IOException {
-    return hit(document, score, Optional.empty());
+    return hit(document, snapshot.article(document), score, Optional.empty());
   }
 
-  /** The same, standing for a story. */
-  Hit hit(int document, OptionalDouble score, Optional<Hit.StoryGroup> group) throws IOException {
-    Article article = snapshot.article(document);
+  /** The same, whose article was read, perhaps standing for a story. */
+  Hit hit(int document, Article article, OptionalDouble score, Optional<Hit.StoryGroup> group)
+      throws IOException {
     return maker.hit(article, score, stories(article), group, () -> snapshot.body(document));
   }
 

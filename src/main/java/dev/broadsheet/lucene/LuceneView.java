@@ -13,6 +13,7 @@ import dev.broadsheet.words.WordList;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -68,21 +69,23 @@ final class LuceneView implements IndexView<Query> {
 
   @Override
   public List<Scored> best(Query query, int size) throws IOException {
-    List<Scored> best = new ArrayList<>();
     var collector = new TopScoreDocCollectorManager(size, size);
-    for (ScoreDoc found : searcher.search(query, collector).scoreDocs) {
-      best.add(new Scored(snapshot.article(found.doc), found.score));
+    ScoreDoc[] found = searcher.search(query, collector).scoreDocs;
+    List<Article> articles = articles(found);
+    List<Scored> best = new ArrayList<>();
+    for (int i = 0; i < found.length; i++) {
+      best.add(new Scored(articles.get(i), found[i].score));
     }
     return best;
   }
 
   @Override
   public List<Article> newest(Query query, int size) throws IOException {
-    List<Article> newest = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(query, size, Schema.NEWEST_FIRST).scoreDocs) {
-      newest.add(snapshot.article(found.doc));
-    }
-    return newest;
+    return articles(searcher.search(query, size, Schema.NEWEST_FIRST).scoreDocs);
+  }
+
+  private List<Article> articles(ScoreDoc[] found) throws IOException {
+    return snapshot.articles(Arrays.stream(found).mapToInt(it -> it.doc));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.broadsheet.lucene;
 
+import dev.broadsheet.article.Article;
 import dev.broadsheet.meaning.Vector;
 import dev.broadsheet.search.Cursor;
 import dev.broadsheet.search.Hit;
@@ -212,21 +213,36 @@ final class Search {
   private List<Hit> hits(List<Found.Ranked> page, HitReader reader) throws IOException {
     Map<Integer, StoryMatches> matches =
         request.options().byStory() ? stories().matches(page) : Map.of();
+    return hits(
+        page,
+        found ->
+            request.options().byStory()
+                ? Optional.of(group(found, matches, reader))
+                : Optional.empty(),
+        reader);
+  }
+
+  private List<Hit> hits(List<Found.Ranked> page, Groups groups, HitReader reader)
+      throws IOException {
+    List<Article> articles = snapshot.articles(page.stream().mapToInt(Found.Ranked::document));
     List<Hit> hits = new ArrayList<>();
-    for (Found.Ranked found : page) {
+    for (int i = 0; i < page.size(); i++) {
       Deadline.check();
-      Optional<Hit.StoryGroup> group =
-          request.options().byStory()
-              ? Optional.of(group(found, matches, reader))
-              : Optional.empty();
-      hits.add(hit(found, group, reader));
+      Found.Ranked found = page.get(i);
+      hits.add(hit(found, articles.get(i), groups.of(found), reader));
     }
     return hits;
   }
 
-  private Hit hit(Found.Ranked found, Optional<Hit.StoryGroup> group, HitReader reader)
+  /** Tells for which story a hit stands, if any. */
+  private interface Groups {
+    Optional<Hit.StoryGroup> of(Found.Ranked found) throws IOException;
+  }
+
+  private Hit hit(
+      Found.Ranked found, Article article, Optional<Hit.StoryGroup> group, HitReader reader)
       throws IOException {
-    Hit hit = reader.hit(found.document(), order.score(found.key()), group);
+    Hit hit = reader.hit(found.document(), article, order.score(found.key()), group);
     return hybrid.isPresent() ? hybrid.get().told(hit, found.document()) : hit;
   }
 
@@ -234,10 +250,7 @@ final class Search {
       Found.Ranked best, Map<Integer, StoryMatches> matches, HitReader reader) throws IOException {
     int story = snapshot.stories().story(best.document());
     StoryMatches matching = Objects.requireNonNull(matches.get(story));
-    List<Hit> related = new ArrayList<>();
-    for (Found.Ranked next : matching.nextBest(MAX_NEXT_BEST)) {
-      related.add(hit(next, Optional.empty(), reader));
-    }
+    List<Hit> related = hits(matching.nextBest(MAX_NEXT_BEST), next -> Optional.empty(), reader);
     return new Hit.StoryGroup(matching.coverage(), related);
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.KnnVectorValues;
@@ -241,10 +242,12 @@ final class Snapshot {
 
   /** The article of a document. */
   Article article(int document) throws IOException {
-    LeafReaderContext context = leaf(document);
-    ArticleId id = StoredDocuments.id(context.reader(), document - context.docBase);
-    BytesRef article = stored(document);
-    return ArticleCodec.decode(id, article.bytes, article.offset, article.length);
+    return new ArticleReader(reader).article(document);
+  }
+
+  /** The articles of documents, in the order in which these are given. */
+  List<Article> articles(IntStream documents) throws IOException {
+    return new ArticleReader(reader).articles(documents);
   }
 
   /** The body of a document's article, which {@link #article} leaves out. */

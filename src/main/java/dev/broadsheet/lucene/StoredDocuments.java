@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -44,13 +45,23 @@ final class StoredDocuments {
 
   /** The identity of an item's document. */
   static ArticleId id(LeafReader leaf, int document) throws IOException {
-    long order = number(leaf, Schema.ID_ORDER, document);
-    return ArticleId.of(order ^ Long.MIN_VALUE, (int) number(leaf, Schema.ID_REST, document));
+    return id(
+        DocValues.getNumeric(leaf, Schema.ID_ORDER),
+        DocValues.getNumeric(leaf, Schema.ID_REST),
+        document);
   }
 
-  private static long number(LeafReader leaf, String field, int document) throws IOException {
-    NumericDocValues values = leaf.getNumericDocValues(field);
-    if (values == null || !values.advanceExact(document)) {
+  /** The same, by values that are open. */
+  static ArticleId id(NumericDocValues order, NumericDocValues rest, int document)
+      throws IOException {
+    return ArticleId.of(
+        number(order, Schema.ID_ORDER, document) ^ Long.MIN_VALUE,
+        (int) number(rest, Schema.ID_REST, document));
+  }
+
+  private static long number(NumericDocValues values, String field, int document)
+      throws IOException {
+    if (!values.advanceExact(document)) {
       throw lacking(field);
     }
     return values.longValue();
