@@ -100,7 +100,8 @@ final class Admission implements AutoCloseable {
         Turn<?> oldest = (Turn<?>) threads.getQueue().peek();
         long waited = oldest == null ? 0 : System.nanoTime() - oldest.since;
         long left = load.longestWait().toNanos() - waited;
-        if (oldest == null || left > 0) {
+        // A thread that is free is about to take it.
+        if (oldest == null || left > 0 || running() < load.running()) {
           Thread.sleep(Math.max(1, Duration.ofNanos(left).toMillis()));
         } else if (threads.remove(oldest)) {
           // What has begun is better finished: its client has waited for most of it.
