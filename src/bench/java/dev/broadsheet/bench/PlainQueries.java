@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -100,9 +98,7 @@ final class PlainQueries {
       case Filter.DateRange range -> {
         long from = range.from().map(it -> it.toEpochMilli()).orElse(Long.MIN_VALUE);
         long to = range.to().map(it -> it.toEpochMilli()).orElse(Long.MAX_VALUE);
-        yield new IndexOrDocValuesQuery(
-            LongPoint.newRangeQuery(PlainSchema.DATE, from, to),
-            NumericDocValuesField.newSlowRangeQuery(PlainSchema.DATE, from, to));
+        yield NumericDocValuesField.newSlowRangeQuery(PlainSchema.DATE, from, to);
       }
       case Filter.QualityRange _ -> throw new IllegalArgumentException("not in the mix");
     };

@@ -13,7 +13,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -86,7 +85,6 @@ final class PlainSchema {
 
   private static void addNumbers(Document document, Article article) {
     long date = article.publishedAt().map(it -> it.toEpochMilli()).orElse(0L);
-    document.add(new LongPoint(DATE, date));
     document.add(NumericDocValuesField.indexedField(DATE, date));
     double quality = article.scores().quality().orElse(MEDIAN_QUALITY);
     document.add(new DoublePoint("quality", quality));

@@ -20,7 +20,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -82,10 +81,8 @@ final class ArticleMapper {
   private static void addNumbers(Document document, Article article) {
     article
         .publishedAt()
-        .ifPresent(instant -> {
-          document.add(new LongPoint(Schema.DATE, instant.toEpochMilli()));
-          document.add(NumericDocValuesField.indexedField(Schema.DATE, instant.toEpochMilli()));
-        });
+        .ifPresent(instant ->
+            document.add(NumericDocValuesField.indexedField(Schema.DATE, instant.toEpochMilli())));
     article
         .scores()
         .quality()

@@ -29,7 +29,7 @@ import org.apache.lucene.util.Version;
  */
 final class Schema {
   /** Changes with any change of a field, of how it is filled, or of how it is scored. */
-  private static final int VERSION = 7;
+  private static final int VERSION = 8;
 
   /** One term that every item has; it scores the quality boost alone. */
   static final String ITEM = "item";
@@ -55,7 +55,7 @@ final class Schema {
   /** The stories that the item stands under, as terms. */
   static final String STORY = "story";
 
-  /** Milliseconds of the epoch: points, and doc values with a skip index. */
+  /** Milliseconds of the epoch; doc values with a skip index. */
   static final String DATE = "date";
 
   /** Points and doc values. */
