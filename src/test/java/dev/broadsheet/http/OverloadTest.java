@@ -137,18 +137,6 @@ class OverloadTest {
   }
 
   @Test
-  void whereNoneMayWait_onlyOneThatHasToIsTurnedAway() throws Exception {
-    start(1, 10, Duration.ZERO);
-    assertThat(api.get("/search?q=x").statusCode()).isEqualTo(200);
-    block();
-    var first = send(1);
-    await(begun);
-    assertThat(api.get("/search?q=y").statusCode()).isEqualTo(503);
-    released.countDown();
-    assertThat(first.join().statusCode()).isEqualTo(200);
-  }
-
-  @Test
   void oneThatRunsForLongerThanItMayWait_isAnswered() {
     start(1, 1, Duration.ofSeconds(1));
     block();
