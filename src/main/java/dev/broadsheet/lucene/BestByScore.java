@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.FilterLeafCollector;
+import org.apache.lucene.search.FilterScorable;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopDocs;
@@ -29,6 +32,7 @@ final class BestByScore implements Collector {
   private final int wanted;
   private final int counted;
   private final Optional<SortKey> after;
+  private final Optional<InitialThreshold> threshold;
   private final List<Leaf> leaves = new ArrayList<>();
 
   /**
@@ -36,15 +40,28 @@ final class BestByScore implements Collector {
    *
    * @param counted how many are counted before any are skipped
    * @param after what the best are to be behind
+   * @param threshold what the best reach, where that can be told and they are not behind anything
    */
-  BestByScore(HitOrder order, int wanted, int counted, Optional<SortKey> after) {
+  BestByScore(
+      HitOrder order,
+      int wanted,
+      int counted,
+      Optional<SortKey> after,
+      Optional<InitialThreshold> threshold) {
     this.order = order;
     this.wanted = wanted;
     this.counted = counted;
     this.after = after;
+    this.threshold = threshold;
   }
 
-  private record Leaf(LeafReaderContext context, TopScoreDocCollector collector) {}
+  private record Leaf(
+      LeafReaderContext context, InitialThreshold.Reached reached, TopScoreDocCollector collector) {
+    /** How many documents match at least. */
+    int total() {
+      return Math.max(reached.documents(), collector.getTotalHits());
+    }
+  }
 
   @Override
   public ScoreMode scoreMode() {
@@ -54,16 +71,42 @@ final class BestByScore implements Collector {
   @Override
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
     ScoreDoc behind = after.isPresent() ? behind(context, after.get()) : null;
+    InitialThreshold.Reached reached =
+        threshold.isPresent() ? threshold.get().in(context) : InitialThreshold.Reached.NOTHING;
+    int left = Math.max(0, left() - reached.documents());
     var leaf =
-        new Leaf(context, new TopScoreDocCollectorManager(wanted, behind, left()).newCollector());
+        new Leaf(
+            context, reached, new TopScoreDocCollectorManager(wanted, behind, left).newCollector());
     leaves.add(leaf);
-    return leaf.collector.getLeafCollector(context);
+    LeafCollector collecting = leaf.collector.getLeafCollector(context);
+    return reached.score() == 0 ? collecting : new Starting(collecting, reached.score());
+  }
+
+  /** Has skipped what does not reach a score, from the beginning. */
+  private static final class Starting extends FilterLeafCollector {
+    private final float least;
+
+    Starting(LeafCollector collector, float least) {
+      super(collector);
+      this.least = least;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      scorer.setMinCompetitiveScore(least);
+      super.setScorer(
+          new FilterScorable(scorer) {
+            @Override
+            public void setMinCompetitiveScore(float score) throws IOException {
+              scorer.setMinCompetitiveScore(Math.max(score, least));
+            }
+          });
+    }
   }
 
   /** How many are still to be counted. */
   private int left() {
-    int found = leaves.stream().mapToInt(leaf -> leaf.collector.getTotalHits()).sum();
-    return Math.max(0, counted - found);
+    return Math.max(0, counted - leaves.stream().mapToInt(Leaf::total).sum());
   }
 
   /** What a segment has of a key's score goes on behind its last document up to the key. */
@@ -93,8 +136,8 @@ final class BestByScore implements Collector {
     boolean exact = true;
     for (Leaf leaf : leaves) {
       TopDocs top = leaf.collector.topDocs();
-      total += top.totalHits.value();
-      exact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+      total += leaf.total();
+      exact &= leaf.reached.score() == 0 && top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       Arrays.sort(top.scoreDocs, Comparator.comparingInt(found -> found.doc));
       HitOrder.Keys keys = order.keys(leaf.context.reader());
       for (ScoreDoc found : top.scoreDocs) {

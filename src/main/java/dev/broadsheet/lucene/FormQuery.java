@@ -48,6 +48,10 @@ final class FormQuery extends Query {
       return term.createWeight(searcher, mode, boost * weight);
     }
 
+    InitialThreshold.Word word(IndexSearcher searcher, float boost) throws IOException {
+      return InitialThreshold.Word.of(searcher, term, boost * weight);
+    }
+
     int documents() {
       return term.getTermStates().docFreq();
     }
@@ -75,6 +79,14 @@ final class FormQuery extends Query {
   /** A query for two terms that were looked up, each of which may be boosted. */
   static FormQuery of(Query stem, Query form) {
     return new FormQuery(Weighted.of(stem), Weighted.of(form));
+  }
+
+  /** The form, where it is frequent too, as its documents have the stem as often; or the stem. */
+  InitialThreshold.Word word(IndexSearcher searcher, float boost) throws IOException {
+    var ofStem = stem.word(searcher, boost);
+    return form.documents() < InitialThreshold.FREQUENT
+        ? ofStem
+        : form.word(searcher, boost).with(ofStem);
   }
 
   Term stem() {

@@ -80,7 +80,9 @@ final class HitOrder {
       throws IOException {
     int possible = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
     if (isByScore()) {
-      var best = new BestByScore(this, possible, counted, after);
+      Optional<InitialThreshold> threshold =
+          after.isPresent() ? Optional.empty() : InitialThreshold.of(searcher, query, possible);
+      var best = new BestByScore(this, possible, counted, after, threshold);
       searcher.search(query, new OneCollector(best));
       return best.found(tier);
     }
