@@ -8,12 +8,13 @@ import dev.broadsheet.search.Hit;
 import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Restriction;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -48,16 +49,22 @@ final class ArticleLookup {
 
   private ArticleResult result(int document, String version) throws IOException {
     var reader = new HitReader(snapshot, restriction, HitMaker.plain());
-    List<Hit> related = new ArrayList<>();
     var coverage = new CoverageCount(snapshot);
-    for (ScoreDoc told : newestFirst(story(document))) {
+    ScoreDoc[] story = newestFirst(story(document));
+    for (ScoreDoc told : story) {
       coverage.add(told.doc, date((FieldDoc) told));
-      if (told.doc != document && related.size() < ArticleResult.MAX_RELATED) {
-        related.add(reader.hit(told.doc, OptionalDouble.empty()));
-      }
     }
-    Hit hit = reader.hit(document, OptionalDouble.empty());
-    return new ArticleResult(hit, related, coverage.coverage(), version);
+    IntStream related =
+        Arrays.stream(story)
+            .mapToInt(told -> told.doc)
+            .filter(told -> told != document)
+            .limit(ArticleResult.MAX_RELATED);
+    List<Hit> hits =
+        reader.hits(
+            IntStream.concat(IntStream.of(document), related).toArray(),
+            i -> OptionalDouble.empty());
+    return new ArticleResult(
+        hits.getFirst(), hits.subList(1, hits.size()), coverage.coverage(), version);
   }
 
   /**

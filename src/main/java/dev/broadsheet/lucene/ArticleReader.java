@@ -14,7 +14,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,7 @@ final class ArticleReader {
 
   /** The article of a document. */
   Article article(int document) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    LeafReaderContext context = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext context = StoredDocuments.leaf(reader, document);
     int inSegment = document - context.docBase;
     Segment segment = open;
     if (segment == null || segment.context != context || segment.articles.docID() > inSegment) {

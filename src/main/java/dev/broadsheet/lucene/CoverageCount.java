@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.index.ReaderUtil;
 
 /** Adds up how widely a story is told. */
 final class CoverageCount {
@@ -24,8 +23,7 @@ final class CoverageCount {
   /** Counts an item and, where it has one, its date in milliseconds of the epoch. */
   void add(int document, OptionalLong date) {
     items++;
-    var leaves = snapshot.reader().leaves();
-    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var leaf = snapshot.leaf(document);
     snapshot
         .facets()
         .table(FacetField.PROVIDER)

@@ -6,10 +6,13 @@ import dev.broadsheet.search.Hit;
 import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.Restriction;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Reads what is told of a document that was found. */
 final class HitReader {
@@ -26,12 +29,21 @@ final class HitReader {
     this.maker = maker;
   }
 
-  /** The hit that a document is. */
-  Hit hit(int document, OptionalDouble score) throws IOException {
-    return hit(document, snapshot.article(document), score, Optional.empty());
+  /**
+   * The hits that documents are.
+   *
+   * @param scores of each, by where it stands among the documents
+   */
+  List<Hit> hits(int[] documents, IntFunction<OptionalDouble> scores) throws IOException {
+    List<Article> articles = snapshot.articles(IntStream.of(documents));
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < documents.length; i++) {
+      hits.add(hit(documents[i], articles.get(i), scores.apply(i), Optional.empty()));
+    }
+    return hits;
   }
 
-  /** The same, whose article was read, perhaps standing for a story. */
+  /** The hit that a document is, whose article was read, perhaps standing for a story. */
   Hit hit(int document, Article article, OptionalDouble score, Optional<Hit.StoryGroup> group)
       throws IOException {
     return maker.hit(article, score, stories(article), group, () -> snapshot.body(document));

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -209,8 +208,7 @@ final class HybridPlanner {
 
   /** Quality and age, as they count for words. */
   private double factor(int document, Instant scoredAt) throws IOException {
-    var leaves = snapshot.reader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext leaf = snapshot.leaf(document);
     int local = document - leaf.docBase;
     NumericDocValues quality = DocValues.getNumeric(leaf.reader(), Schema.QUALITY);
     NumericDocValues date = DocValues.getNumeric(leaf.reader(), Schema.DATE);

@@ -13,7 +13,6 @@ import dev.broadsheet.words.MeaningScale;
 import dev.broadsheet.words.Restriction;
 import dev.broadsheet.words.TellingWords;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,16 +97,16 @@ final class SimilarItems {
   }
 
   private List<Hit> hits(Query query, int size) throws IOException {
-    List<Hit> hits = new ArrayList<>();
-    if (size > 0) {
-      var reader = new HitReader(snapshot, restriction, HitMaker.plain());
-      var order = HitOrder.of(SortOrder.RELEVANCE);
-      Found best = order.best(snapshot.searcher(), query, 0, size, size, Optional.empty());
-      for (Found.Ranked found : best.hits()) {
-        hits.add(reader.hit(found.document(), order.score(found.key())));
-      }
+    if (size == 0) {
+      return List.of();
     }
-    return hits;
+    var order = HitOrder.of(SortOrder.RELEVANCE);
+    List<Found.Ranked> best =
+        order.best(snapshot.searcher(), query, 0, size, size, Optional.empty()).hits();
+    return new HitReader(snapshot, restriction, HitMaker.plain())
+        .hits(
+            best.stream().mapToInt(Found.Ranked::document).toArray(),
+            i -> order.score(best.get(i).key()));
   }
 
   private Query like(Article article) throws IOException {

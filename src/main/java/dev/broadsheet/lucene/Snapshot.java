@@ -28,7 +28,6 @@ import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -274,7 +273,8 @@ final class Snapshot {
         Schema.ARTICLE);
   }
 
-  private LeafReaderContext leaf(int document) {
-    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+  /** The segment that a document is in. */
+  LeafReaderContext leaf(int document) {
+    return StoredDocuments.leaf(reader, document);
   }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link ArticleMapper} and the writer keep of a document beside its terms. */
 final class StoredDocuments {
   private StoredDocuments() {}
+
+  /** The segment that a document of an index is in. */
+  static LeafReaderContext leaf(IndexReader reader, int document) {
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+  }
 
   /** What a document has in a field. Good until the next one is asked for. */
   static @Nullable BytesRef value(LeafReader leaf, String field, int document) throws IOException {
