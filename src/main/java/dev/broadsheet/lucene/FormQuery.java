@@ -59,8 +59,7 @@ final class FormQuery extends Query {
     /** What its score is a multiple of that depends on the document alone. */
     double score(IndexSearcher searcher) throws IOException {
       TermStatistics statistics =
-          searcher.termStatistics(
-              term.getTerm(), documents(), term.getTermStates().totalTermFreq());
+          TermWeights.statistics(searcher, term.getTerm(), term.getTermStates());
       long all = searcher.collectionStatistics(term.getTerm().field()).docCount();
       return weight * Relevance.idf(all, statistics.docFreq());
     }

@@ -65,7 +65,7 @@ final class InitialThreshold {
               .scorer(
                   boost,
                   searcher.collectionStatistics(term.field()),
-                  searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()));
+                  TermWeights.statistics(searcher, term, states));
       return new Word(term, states, scorer);
     }
 
@@ -154,16 +154,17 @@ final class InitialThreshold {
    */
   private float score(ImpactsEnum postings, int highest) throws IOException {
     var best = new FloatHeap(wanted);
-    postings.advanceShallow(0);
-    Impacts blocks = postings.getImpacts();
-    int level = Math.min(highest, blocks.numLevels() - 1);
-    // What is left behind the last block has a bound that none of its documents need have.
-    while (blocks.getDocIdUpTo(level) != DocIdSetIterator.NO_MORE_DOCS) {
-      best.offer(best(blocks.getImpacts(level)));
-      postings.advanceShallow(blocks.getDocIdUpTo(level) + 1);
-      blocks = postings.getImpacts();
-      level = Math.min(highest, blocks.numLevels() - 1);
-    }
+    int end = -1;
+    do {
+      postings.advanceShallow(end + 1);
+      Impacts blocks = postings.getImpacts();
+      int level = Math.min(highest, blocks.numLevels() - 1);
+      end = blocks.getDocIdUpTo(level);
+      // What is left behind the last block has a bound that none of its documents need have.
+      if (end != DocIdSetIterator.NO_MORE_DOCS) {
+        best.offer(best(blocks.getImpacts(level)));
+      }
+    } while (end != DocIdSetIterator.NO_MORE_DOCS);
     return best.size() < wanted ? 0 : best.peek() / ROUNDING;
   }
 

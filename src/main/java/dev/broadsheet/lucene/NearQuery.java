@@ -21,7 +21,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +61,9 @@ final class NearQuery extends Query {
             .scorer(
                 boost,
                 searcher.collectionStatistics(phrase.getField()),
-                statistics(searcher, 0, first),
-                statistics(searcher, 1, second));
+                TermWeights.statistics(searcher, phrase.getTerms()[0], first),
+                TermWeights.statistics(searcher, phrase.getTerms()[1], second));
     return new BoundedWeight(weight, scorer);
-  }
-
-  private TermStatistics statistics(IndexSearcher searcher, int term, TermStates states)
-      throws IOException {
-    return searcher.termStatistics(
-        phrase.getTerms()[term], states.docFreq(), states.totalTermFreq());
   }
 
   private final class BoundedWeight extends FilterWeight {

@@ -11,6 +11,7 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermStatistics;
 
 /**
  * How much words say, by how rare they are. All is asked of the searcher, as for scores. For one
@@ -66,8 +67,12 @@ final class TermWeights implements Weights {
   /** How many items have a term, as for scores. */
   long itemsWith(Term term) throws IOException {
     TermStates states = states(term);
-    return states.docFreq() == 0
-        ? 0
-        : searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()).docFreq();
+    return states.docFreq() == 0 ? 0 : statistics(searcher, term, states).docFreq();
+  }
+
+  /** The numbers of a term that some document has, as for scores. */
+  static TermStatistics statistics(IndexSearcher searcher, Term term, TermStates states)
+      throws IOException {
+    return searcher.termStatistics(term, states.docFreq(), states.totalTermFreq());
   }
 }
