@@ -1,9 +1,11 @@
 package dev.broadsheet.lucene;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,17 +35,21 @@ import org.jspecify.annotations.Nullable;
  * Matches what covers enough of a query: the documents that another query gives a least score.
  * Those that can't reach it are skipped as they are in a search for the best.
  *
- * <p>One request asks for the same documents several times, for hits, totals and facets, so that
- * those of each segment are remembered for as long as the query is used.
+ * <p>One request asks for the same documents several times, for hits, totals and facets, and others
+ * after it ask for the same query: those of each segment are remembered for as long as the query is
+ * used, or, where they take much memory, while they are at hand. Safe for use by many threads.
  */
 final class CoverageQuery extends Query {
+  /** What takes more bytes is not kept from the garbage collector. */
+  private static final int MOST_BYTES_KEPT = 4_096;
+
   /** Less than a document in so many are few, as they are to {@link DocIdSetBuilder}. */
   private static final int SPARSE = 128;
 
   private final Query coverage;
   private final float least;
   private final Optional<Remainder> remainder;
-  private final Map<Object, Matches> matches = new ConcurrentHashMap<>();
+  private final Map<Object, Supplier<@Nullable Matches>> matches = new ConcurrentHashMap<>();
 
   /** What matches another query, and does not match a third. */
   private record Remainder(CoverageQuery whole, Query without) {}
@@ -126,12 +132,15 @@ final class CoverageQuery extends Query {
   /** What matches in a segment. */
   Matches documents(IndexSearcher searcher, LeafReaderContext context) throws IOException {
     Object segment = context.id();
-    Matches known = matches.get(segment);
-    if (known == null) {
-      known = remainder.isPresent() ? rest(searcher, context) : find(searcher, context);
-      matches.put(segment, known);
+    Supplier<@Nullable Matches> known = matches.get(segment);
+    Matches remembered = known == null ? null : known.get();
+    if (remembered != null) {
+      return remembered;
     }
-    return known;
+    Matches found = remainder.isPresent() ? rest(searcher, context) : find(searcher, context);
+    boolean small = found.documents.ramBytesUsed() <= MOST_BYTES_KEPT;
+    matches.put(segment, small ? () -> found : new WeakReference<>(found)::get);
+    return found;
   }
 
   private Matches rest(IndexSearcher searcher, LeafReaderContext context) throws IOException {

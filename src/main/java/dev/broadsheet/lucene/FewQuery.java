@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Matches the same as another query. One request asks for it several times: how many there are, the
  * best of them, and what else there is; so the documents are remembered for as long as the query is
- * used, where they are few. For use by one thread.
+ * used, where they are few. Safe for use by many threads.
  */
 final class FewQuery extends Query {
   private final Query matching;

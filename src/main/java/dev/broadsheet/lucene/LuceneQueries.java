@@ -3,6 +3,7 @@ package dev.broadsheet.lucene;
 import dev.broadsheet.search.Filter;
 import dev.broadsheet.words.Queries;
 import dev.broadsheet.words.Ranking;
+import dev.broadsheet.words.Wanted;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,9 +31,22 @@ final class LuceneQueries implements Queries<Query> {
   private final Map<CoverageQuery, CoverageQuery> enough = new HashMap<>();
   private final Map<FewQuery, FewQuery> few = new HashMap<>();
   private final Map<Typed, TypedScores> scores = new HashMap<>();
+  private boolean remembersScores;
 
   LuceneQueries(TermWeights weights) {
     this.weights = weights;
+  }
+
+  /**
+   * From now on, what candidates score is remembered, as the one request that decides about words
+   * asks for it more than once.
+   */
+  void rememberScores() {
+    remembersScores = true;
+  }
+
+  boolean remembersScores() {
+    return remembersScores;
   }
 
   @Override
@@ -142,7 +156,8 @@ final class LuceneQueries implements Queries<Query> {
     var candidates = (CoverageQuery) enough;
     CoverageQuery whole = candidates.whole();
     TypedScores known =
-        scores.computeIfAbsent(new Typed(whole, typed), unknown -> new TypedScores(whole, typed));
+        scores.computeIfAbsent(
+            new Typed(whole, typed), unknown -> new TypedScores(whole, typed, remembersScores));
     return new CandidatesQuery(candidates, known, besides);
   }
 
@@ -152,6 +167,11 @@ final class LuceneQueries implements Queries<Query> {
   @Override
   public Query aged(Query query, Ranking.Recency recency, Instant now) {
     return new RecencyQuery(query, recency, now);
+  }
+
+  @Override
+  public List<Wanted> wanted(Query query) {
+    return WantedReader.read(query);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.broadsheet.words.FacetNames;
 import dev.broadsheet.words.FacetValues;
 import dev.broadsheet.words.IndexView;
 import dev.broadsheet.words.Queries;
+import dev.broadsheet.words.TextPlan;
 import dev.broadsheet.words.TextPlanner;
 import dev.broadsheet.words.Weights;
 import dev.broadsheet.words.WordList;
@@ -124,7 +125,31 @@ final class LuceneView implements IndexView<Query> {
       TextPlanner.Question question,
       BoundedCache.Source<TextPlanner.Question, TextPlanner.Decided> source)
       throws IOException {
-    return snapshot.decisions().get(question, source);
+    return snapshot
+        .decisions()
+        .get(
+            question,
+            unknown -> {
+              queries.rememberScores();
+              return source.get(unknown);
+            });
+  }
+
+  /** Remembered from the second time on: what is asked once is decided, and not asked again. */
+  @Override
+  public TextPlan<Query> planned(
+      TextPlanner.Question question,
+      BoundedCache.Source<TextPlanner.Question, TextPlan<Query>> source)
+      throws IOException {
+    TextPlan<Query> known = snapshot.plans().known(question);
+    if (known != null) {
+      return known;
+    }
+    TextPlan<Query> plan = source.get(question);
+    if (!queries.remembersScores()) {
+      snapshot.plans().put(question, plan);
+    }
+    return plan;
   }
 
   @Override

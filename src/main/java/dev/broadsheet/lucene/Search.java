@@ -127,11 +127,7 @@ final class Search {
     CountedFacets counts = counted ? facets() : CountedFacets.NONE;
     HitMaker maker =
         HitMaker.of(
-            request.options(),
-            query.plan(),
-            WantedReader::read,
-            settings.quality(),
-            settings.ranking().recency());
+            request.options(), query.plan(), settings.quality(), settings.ranking().recency());
     var reader = new HitReader(snapshot, query.restriction(), maker);
     var result =
         new SearchResult(

@@ -12,6 +12,7 @@ import dev.broadsheet.words.BoundedCache;
 import dev.broadsheet.words.Checksum;
 import dev.broadsheet.words.FacetNames;
 import dev.broadsheet.words.Restriction;
+import dev.broadsheet.words.TextPlan;
 import dev.broadsheet.words.TextPlanner;
 import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,8 @@ final class Snapshot {
   private final BoundedCache<CountedFacets.Key, CountedFacets> counts =
       new BoundedCache<>(COUNTS, CountedFacets::bytes);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
-      TextPlanner.cache();
+      TextPlanner.decisions();
+  private final BoundedCache<TextPlanner.Question, TextPlan<Query>> plans = TextPlanner.plans();
   private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
       new BoundedCache<>(STORY_NAMES);
   private final BoundedCache<AllItems, ValueCounts> allItems =
@@ -208,6 +211,11 @@ final class Snapshot {
   /** What was decided lately about words. */
   BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions() {
     return decisions;
+  }
+
+  /** How words were looked for lately, with what was looked up for that. */
+  BoundedCache<TextPlanner.Question, TextPlan<Query>> plans() {
+    return plans;
   }
 
   /** The stories that were named lately. */

@@ -18,13 +18,14 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the typed words score the candidates of a relaxed search, one by one. A request asks for the
- * same twice: to find what the best have in common, and to rank all by that as well; so a sum is
- * remembered for as long as this is used. For use by one thread.
+ * What the typed words score the candidates of a relaxed search, one by one. A request that decides
+ * about words asks for the same twice: to find what the best have in common, and to rank all by
+ * that as well; so there a sum is remembered for as long as this is used, by one thread.
  */
 final class TypedScores {
   private final CoverageQuery candidates;
   private final List<Query> queries;
+  private final boolean remembered;
   private final Map<By, Scores> known = new HashMap<>();
 
   /**
@@ -32,10 +33,12 @@ final class TypedScores {
    *
    * @param candidates all that may be asked for
    * @param queries each adds its score to the documents that it matches
+   * @param remembered whether sums are; else this may be used by many threads
    */
-  TypedScores(CoverageQuery candidates, List<Query> queries) {
+  TypedScores(CoverageQuery candidates, List<Query> queries, boolean remembered) {
     this.candidates = candidates;
     this.queries = List.copyOf(queries);
+    this.remembered = remembered;
   }
 
   List<Query> queries() {
@@ -47,7 +50,8 @@ final class TypedScores {
 
   /** By the numbers of a searcher. */
   Scores by(IndexSearcher searcher, float boost) {
-    return known.computeIfAbsent(new By(searcher, boost), Scores::new);
+    var by = new By(searcher, boost);
+    return remembered ? known.computeIfAbsent(by, Scores::new) : new Scores(by);
   }
 
   /** How queries score, looked up once for all segments. */

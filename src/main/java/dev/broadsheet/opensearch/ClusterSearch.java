@@ -81,11 +81,7 @@ final class ClusterSearch {
     long afterCounting = System.nanoTime();
     HitMaker maker =
         HitMaker.of(
-            request.options(),
-            tiers.plan(),
-            SoughtMarks::read,
-            settings.quality(),
-            settings.ranking().recency());
+            request.options(), tiers.plan(), settings.quality(), settings.ranking().recency());
     var reader = new HitReader(snapshot, settings.restriction(), maker);
     var result =
         new SearchResult(

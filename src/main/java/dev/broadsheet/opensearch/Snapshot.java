@@ -28,7 +28,7 @@ final class Snapshot implements AutoCloseable {
   private final IndexState state;
   private final ClusterWords words = new ClusterWords(this);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
-      TextPlanner.cache();
+      TextPlanner.decisions();
   private final BoundedCache<FieldTerm, Long> terms = new BoundedCache<>(TERMS);
   private final BoundedCache<String, Long> fields = new BoundedCache<>(16);
   private final BoundedCache<ArticleId, Optional<Hit.Story>> storyNames =

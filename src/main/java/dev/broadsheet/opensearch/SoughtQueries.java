@@ -3,6 +3,7 @@ package dev.broadsheet.opensearch;
 import dev.broadsheet.search.Filter;
 import dev.broadsheet.words.Queries;
 import dev.broadsheet.words.Ranking;
+import dev.broadsheet.words.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,11 @@ final class SoughtQueries implements Queries<Sought> {
   @Override
   public Sought aged(Sought query, Ranking.Recency recency, Instant now) {
     return new Sought.Aged(query, recency, now);
+  }
+
+  @Override
+  public List<Wanted> wanted(Sought query) {
+    return SoughtMarks.read(query);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Marks what a query matched, in the few texts that are shown: they are analyzed again, which keeps
- * offsets out of the index.
+ * offsets out of the index. Safe for use by many threads.
  */
 public final class Highlighter {
   private final Marker title;

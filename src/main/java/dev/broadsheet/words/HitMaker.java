@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** Makes the hits of one answer from articles that were found: what is told of each. */
 public final class HitMaker {
@@ -30,20 +29,16 @@ public final class HitMaker {
   /**
    * Tells what is asked for.
    *
-   * @param wanted tells what is marked of a query
    * @param quality how quality was counted when the index was built
    * @param recency how age is counted
    */
-  public static <Q> HitMaker of(
+  public static HitMaker of(
       SearchRequest.Options options,
-      TextPlan<Q> plan,
-      Function<Q, List<Wanted>> wanted,
+      TextPlan<?> plan,
       QualityBoost quality,
       Ranking.Recency recency) {
     return new HitMaker(
-        options.highlight()
-            ? Optional.of(new Highlighter(wanted.apply(plan.marking())))
-            : Optional.empty(),
+        options.highlight() ? Optional.of(plan.highlighter()) : Optional.empty(),
         options.explain()
             ? Optional.of(new ScoreExplainer(quality, recency, plan.decision().scoredAt()))
             : Optional.empty());

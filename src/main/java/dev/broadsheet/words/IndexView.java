@@ -55,6 +55,13 @@ public interface IndexView<Q> {
       BoundedCache.Source<TextPlanner.Question, TextPlanner.Decided> source)
       throws IOException;
 
+  /** How words are looked for; asked for again and again, and so perhaps better remembered. */
+  default TextPlan<Q> planned(
+      TextPlanner.Question question, BoundedCache.Source<TextPlanner.Question, TextPlan<Q>> source)
+      throws IOException {
+    return source.get(question);
+  }
+
   /** The values of a facet. */
   FacetValues values(FacetField field) throws IOException;
 

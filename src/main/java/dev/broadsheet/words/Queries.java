@@ -94,6 +94,9 @@ public interface Queries<Q> {
   /** What satisfies filters and is not excluded, scored by the query alone. */
   Q restricted(Q query, List<Filter> filters, List<Q> excluded);
 
+  /** What a query looks for in a text, each of its clauses being one word. */
+  List<Wanted> wanted(Q query);
+
   /**
    * Queries that are put together.
    *

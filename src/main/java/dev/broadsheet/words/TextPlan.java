@@ -10,12 +10,13 @@ import java.util.Optional;
  * @param tiers queries, each of which matches all that the one before it matches: the words as
  *     typed, then with near spellings, then only some of them. Whatever the order of the hits,
  *     those of an earlier tier come first
- * @param marking what is marked in the texts that are shown
+ * @param highlighter marks what is looked for in the texts that are shown
  * @param wording how this differs from what was typed
  * @param decision what the index had a say in
  * @param <Q> the engine's queries
  */
-public record TextPlan<Q>(List<Tier<Q>> tiers, Q marking, Wording wording, PlanDecision decision) {
+public record TextPlan<Q>(
+    List<Tier<Q>> tiers, Highlighter highlighter, Wording wording, PlanDecision decision) {
   public TextPlan {
     tiers = List.copyOf(tiers);
   }
@@ -33,12 +34,12 @@ public record TextPlan<Q>(List<Tier<Q>> tiers, Q marking, Wording wording, PlanD
   /** The same, with a query that was probably meant. */
   public TextPlan<Q> didYouMean(String text) {
     var meant = new Wording(wording.corrected(), Optional.of(text), wording.relaxed());
-    return new TextPlan<>(tiers, marking, meant, decision);
+    return new TextPlan<>(tiers, highlighter, meant, decision);
   }
 
   /** The same with other tiers. */
   public TextPlan<Q> withTiers(List<Tier<Q>> others) {
-    return new TextPlan<>(others, marking, wording, decision);
+    return new TextPlan<>(others, highlighter, wording, decision);
   }
 
   /** What all tiers match together. */

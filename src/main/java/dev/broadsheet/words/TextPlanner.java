@@ -22,10 +22,19 @@ public final class TextPlanner<Q> {
   private static final int FEW = 10;
 
   /** One of so many parts of the heap is for what was decided. */
-  private static final int HEAP_PARTS = 32;
+  private static final int HEAP_PARTS_OF_DECISIONS = 32;
+
+  /** One of so many parts of the heap is for plans. */
+  private static final int HEAP_PARTS_OF_PLANS = 8;
 
   /** What a decision takes in memory, beside its words. */
   private static final int BYTES = 500;
+
+  /** What a plan takes in memory for each part of the query that it looks for. */
+  private static final int BYTES_OF_PART = 2_000;
+
+  /** What a plan takes for each word more by which relaxed items are ranked. */
+  private static final int BYTES_OF_WORD = 400;
 
   private final IndexView<Q> index;
   private final Queries<Q> queries;
@@ -56,9 +65,12 @@ public final class TextPlanner<Q> {
    * @param typos whether near spellings are looked for where the words as typed find too little
    */
   public TextPlan<Q> plan(TextQuery typed, boolean typos) throws IOException {
-    Decided decided =
-        index.decided(new Question(typed, typos, synonyms), unknown -> decide(unknown));
-    TextPlan<Q> plan = plan(typed, decided.decision());
+    return index.planned(new Question(typed, typos, synonyms), this::plan);
+  }
+
+  private TextPlan<Q> plan(Question question) throws IOException {
+    Decided decided = index.decided(question, this::decide);
+    TextPlan<Q> plan = plan(question.typed(), decided.decision());
     return decided.didYouMean().map(plan::didYouMean).orElse(plan);
   }
 
@@ -72,13 +84,25 @@ public final class TextPlanner<Q> {
   public record Decided(PlanDecision decision, Optional<String> didYouMean) {}
 
   /** What remembers decisions of a snapshot: of half a gigabyte of heap, some ten thousand. */
-  public static BoundedCache<Question, Decided> cache() {
-    return new BoundedCache<>(BoundedCache.ofHeap(HEAP_PARTS), TextPlanner::bytes);
+  public static BoundedCache<Question, Decided> decisions() {
+    return new BoundedCache<>(BoundedCache.ofHeap(HEAP_PARTS_OF_DECISIONS), TextPlanner::bytes);
+  }
+
+  /** What remembers plans for a snapshot: of half a gigabyte of heap, some ten thousand. */
+  public static <Q> BoundedCache<Question, TextPlan<Q>> plans() {
+    return new BoundedCache<>(BoundedCache.ofHeap(HEAP_PARTS_OF_PLANS), TextPlanner::bytes);
   }
 
   /** About how many bytes it takes to remember a decision, with its question. */
   private static int bytes(Question question, Decided decided) {
     return BYTES + question.typed().bytes() + decided.decision().bytes();
+  }
+
+  /** About how many bytes it takes to remember a plan, whose decision is remembered elsewhere. */
+  private static int bytes(Question question, TextPlan<?> plan) {
+    int words = plan.decision().relaxation().map(it -> it.feedback().size()).orElse(0);
+    int parts = 1 + question.typed().groups().size();
+    return BYTES + parts * plan.tiers().size() * BYTES_OF_PART + words * BYTES_OF_WORD;
   }
 
   private Decided decide(Question question) throws IOException {
@@ -134,7 +158,7 @@ public final class TextPlanner<Q> {
     }
     return new TextPlan<>(
         tiers,
-        translator.marking(meant),
+        new Highlighter(queries.wanted(translator.marking(meant))),
         new Wording(corrected, Optional.empty(), decision.relaxed()),
         decision);
   }

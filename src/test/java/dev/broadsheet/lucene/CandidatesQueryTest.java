@@ -150,7 +150,7 @@ final class CandidatesQueryTest {
   void whatWasScoredBefore_isScoredTheSameWithWhatCountsBesides() throws IOException {
     CoverageQuery few = coveringAtLeast(3);
     CoverageQuery rest = few.without(new TermQuery(new Term("text", "f")));
-    var typed = new TypedScores(few, scores().subList(0, 4));
+    var typed = new TypedScores(few, scores().subList(0, 4), true);
     List<Query> besides = scores().subList(4, WORDS.size());
     var searcher = new IndexSearcher(reader);
     ScoreDoc[] before = searcher.search(new CandidatesQuery(few, typed, List.of()), 5).scoreDocs;
@@ -161,7 +161,8 @@ final class CandidatesQueryTest {
     assertThat(before).hasSize(5);
     ScoreDoc[] anew =
         searcher.search(
-                new CandidatesQuery(rest, new TypedScores(rest, scores().subList(0, 4)), besides),
+                new CandidatesQuery(
+                    rest, new TypedScores(rest, scores().subList(0, 4), false), besides),
                 DOCUMENTS)
             .scoreDocs;
     assertThat(anew).isNotEmpty().hasSizeLessThan(count(few));
@@ -172,7 +173,7 @@ final class CandidatesQueryTest {
   private static CandidatesQuery scored(CoverageQuery candidates) {
     List<Query> scores = scores();
     return new CandidatesQuery(
-        candidates, new TypedScores(candidates, scores.subList(0, 4)), scores.subList(4, 6));
+        candidates, new TypedScores(candidates, scores.subList(0, 4), false), scores.subList(4, 6));
   }
 
   /** Each word counts a little more than the one before, so that no two sums are alike. */

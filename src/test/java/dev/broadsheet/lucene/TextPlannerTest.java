@@ -20,6 +20,7 @@ import java.util.Random;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,16 +43,19 @@ final class TextPlannerTest {
     TestIndex.writeInSteps(LuceneEngine.target(folder, settings), articles, 2);
     try (Searchers searchers = Searchers.open(folder)) {
       searchers.lend(snapshot -> {
-        check.run(
-            snapshot,
-            new TextPlanner<>(
-                new LuceneView(snapshot, snapshot.searcher()),
-                settings.restriction(),
-                settings.ranking(),
-                Synonyms.NONE));
+        check.run(snapshot, planner(snapshot, settings));
         return true;
       });
     }
+  }
+
+  /** As each request has its own. */
+  private static TextPlanner<Query> planner(Snapshot snapshot, LuceneSettings settings) {
+    return new TextPlanner<>(
+        new LuceneView(snapshot, snapshot.searcher()),
+        settings.restriction(),
+        settings.ranking(),
+        Synonyms.NONE);
   }
 
   private static String words(Random random, int count) {
@@ -118,6 +122,39 @@ final class TextPlannerTest {
             assertThat(planner.plan(typed, plan.decision()).scored()).isEqualTo(plan.scored());
           }
         });
+  }
+
+  @Test
+  void planIsRemembered_fromTheSecondTimeOn_andFindsTheSameAgain() throws IOException {
+    var random = new Random(11);
+    LuceneSettings settings = LuceneSettings.DEFAULT;
+    check(
+        settings,
+        random,
+        (snapshot, _) -> {
+          for (int i = 0; i < 50; i++) {
+            TextQuery typed = TextQueryParser.parse(words(random, 1 + i % 5) + " w" + i);
+            TextPlan<Query> first = planner(snapshot, settings).plan(typed, true);
+            List<String> found = found(snapshot, first);
+            TextPlan<Query> second = planner(snapshot, settings).plan(typed, true);
+
+            assertThat(second).isNotSameAs(first);
+            assertThat(planner(snapshot, settings).plan(typed, true)).isSameAs(second);
+            assertThat(found(snapshot, second)).isEqualTo(found);
+            assertThat(found(snapshot, second)).isEqualTo(found);
+          }
+        });
+  }
+
+  /** The documents of each tier, with their scores. */
+  private static List<String> found(Snapshot snapshot, TextPlan<Query> plan) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (TextPlan.Tier<Query> tier : plan.tiers()) {
+      for (ScoreDoc hit : snapshot.searcher().search(tier.alone(), 20).scoreDocs) {
+        found.add(hit.toString());
+      }
+    }
+    return found;
   }
 
   @Test
