@@ -20,10 +20,11 @@ import java.util.function.Supplier;
 /**
  * Measures one mix of queries in turns: by plain Lucene and by Broadsheet's engine in this process,
  * and by servers over HTTP: {@code queries=FILE plain=INDEX broadsheet=INDEX}, and, if other than
- * these, {@code url= opensearch= threads=2 connections=8 rounds=3 warmup=10 seconds=3 more=}. More
- * are parameters for all queries, such as {@code more=typos=off}. Without facets, and with those on
- * topic and provider. No threads leaves out what is in this process, so that servers can be raced
- * alone. A server that is given by its address alone is not asked for its processor time.
+ * these, {@code url= strict= opensearch= threads=2 connections=8 rounds=3 warmup=10 seconds=3
+ * more=}. Strict is a Broadsheet server that never relaxes. More are parameters for all queries,
+ * such as {@code more=typos=off}. Without facets, and with those on topic and provider. No threads
+ * leaves out what is in this process, so that servers can be raced alone. A server that is given by
+ * its address alone is not asked for its processor time.
  */
 public final class SearchBench {
   private static final List<String> FACETS = List.of("facets=none", "facets=topic,provider");
@@ -56,11 +57,18 @@ public final class SearchBench {
       Path queries,
       Path plain,
       Path broadsheet,
-      Optional<URI> server,
-      Supplier<Duration> serverTime,
-      Optional<URI> openSearch,
+      Optional<Server> server,
+      Optional<Server> strict,
+      Optional<Server> openSearch,
       Turns turns,
       String more) {}
+
+  /** Where one answers, and the processor time that it has used so far. */
+  record Server(URI url, Supplier<Duration> time) {
+    static Server at(URI url) {
+      return new Server(url, () -> Duration.ZERO);
+    }
+  }
 
   /** How long, and with how many at once. */
   record Turns(int threads, int connections, int rounds, Duration warmup, Duration round) {
@@ -82,9 +90,9 @@ public final class SearchBench {
             options.path("queries"),
             options.path("plain"),
             options.path("broadsheet"),
-            options.url("url"),
-            () -> Duration.ZERO,
-            options.url("opensearch"),
+            options.url("url").map(Server::at),
+            options.url("strict").map(Server::at),
+            options.url("opensearch").map(Server::at),
             Turns.of(options),
             options.text("more", ""));
     options.end();
@@ -124,18 +132,12 @@ public final class SearchBench {
               "the same, all words required", mix, new EngineCaller(strict, searches, false)));
       all.add(inProcess("Broadsheet + JSON", mix, new EngineCaller(engine, searches, true)));
     }
-    settings.server.ifPresent(url ->
+    settings.server.ifPresent(server -> all.add(broadsheet("Broadsheet over HTTP", mix, server)));
+    settings.strict.ifPresent(server ->
+        all.add(broadsheet("the same, all words required, over HTTP", mix, server)));
+    settings.openSearch.ifPresent(server ->
         all.add(
-            overHttp(
-                "Broadsheet over HTTP",
-                mix,
-                url,
-                HttpCaller.searches(url, mix),
-                settings.serverTime)));
-    settings.openSearch.ifPresent(url ->
-        all.add(
-            overHttp(
-                "OpenSearch", mix, url, OpenSearchQueries.requests(url, searches), () -> Duration.ZERO)));
+            overHttp("OpenSearch", mix, server, OpenSearchQueries.requests(server.url, searches))));
     return all;
   }
 
@@ -144,10 +146,13 @@ public final class SearchBench {
     return new Contender(name, load, () -> Duration.ZERO);
   }
 
-  private Contender overHttp(
-      String name, QueryFile mix, URI server, List<byte[]> requests, Supplier<Duration> time) {
+  private Contender broadsheet(String name, QueryFile mix, Server server) {
+    return overHttp(name, mix, server, HttpCaller.searches(server.url, mix));
+  }
+
+  private Contender overHttp(String name, QueryFile mix, Server server, List<byte[]> requests) {
     int connections = settings.turns.connections;
-    var load = new Load(mix, HttpCaller.open(server, requests, connections));
-    return new Contender(name, load, time);
+    var load = new Load(mix, HttpCaller.open(server.url, requests, connections));
+    return new Contender(name, load, server.time);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * All ratios from one run: makes a corpus and queries for it, indexes it with plain Lucene and with
- * {@code ./broadsheet reindex}, starts the server, and measures the mix in turns in this process and
+ * {@code ./broadsheet reindex}, starts two servers, one of which never relaxes, and measures the mix in turns in this process and
  * over HTTP. Run it from the repository's root. Arguments, if other than these: {@code
  * size=1_000_000 folder=target/speed queries=10_000 heap=512 opensearch=}, and those of {@link
  * SearchBench}. What is in the folder already is taken as it is; {@code fresh=true} indexes again.
@@ -40,15 +40,16 @@ public final class SpeedBench {
     if (fresh || !Files.exists(indexing.broadsheetIndex())) {
       indexing.run(System.out);
     }
-    try (var server = BroadsheetServer.start(indexing.broadsheetIndex(), heap)) {
+    try (var server = BroadsheetServer.start(indexing.broadsheetIndex(), heap);
+        var strict = BroadsheetServer.strict(indexing.broadsheetIndex(), heap)) {
       SearchBench.run(
           new SearchBench.Settings(
               queries,
               indexing.plainIndex(),
               indexing.broadsheetIndex(),
-              Optional.of(server.url()),
-              server.child()::processorTime,
-              openSearch,
+              Optional.of(server.raced()),
+              Optional.of(strict.raced()),
+              openSearch.map(SearchBench.Server::at),
               turns,
               more),
           System.out);
