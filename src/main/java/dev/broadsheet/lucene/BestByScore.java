@@ -72,7 +72,9 @@ final class BestByScore implements Collector {
   public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
     ScoreDoc behind = after.isPresent() ? behind(context, after.get()) : null;
     InitialThreshold.Reached reached =
-        threshold.isPresent() ? threshold.get().in(context) : InitialThreshold.Reached.NOTHING;
+        threshold.isPresent()
+            ? threshold.get().in(context, wanted)
+            : InitialThreshold.Reached.NOTHING;
     int left = Math.max(0, left() - reached.documents());
     var leaf =
         new Leaf(

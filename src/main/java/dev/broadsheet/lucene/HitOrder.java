@@ -71,30 +71,46 @@ final class HitOrder {
    * @param counted how many are counted before any are skipped
    */
   Found best(
-      IndexSearcher searcher,
+      TimedSearcher searcher,
       Query query,
       int tier,
       int wanted,
       int counted,
       Optional<SortKey> after)
       throws IOException {
-    int possible = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
     if (isByScore()) {
-      Optional<InitialThreshold> threshold =
-          after.isPresent() ? Optional.empty() : InitialThreshold.of(searcher, query, possible);
-      var best = new BestByScore(this, possible, counted, after, threshold);
-      searcher.search(query, new OneCollector(best));
-      return best.found(tier);
+      return best(searcher, WeighedQuery.of(searcher, query), tier, wanted, counted, after);
     }
     FieldDoc behind = after.map(this::behind).orElse(null);
     TopFieldDocs top =
-        searcher.search(query, new TopFieldCollectorManager(sort(), possible, behind, counted));
+        searcher.search(
+            query,
+            new TopFieldCollectorManager(sort(), possible(searcher, wanted), behind, counted));
     List<Found.Ranked> hits = new ArrayList<>();
     for (ScoreDoc found : top.scoreDocs) {
       hits.add(new Found.Ranked(found.doc, key(tier, (FieldDoc) found)));
     }
     return new Found(
         hits, top.totalHits.value(), top.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
+  }
+
+  /** The same by score, of a query that is weighed. */
+  Found best(
+      TimedSearcher searcher,
+      WeighedQuery query,
+      int tier,
+      int wanted,
+      int counted,
+      Optional<SortKey> after)
+      throws IOException {
+    Optional<InitialThreshold> threshold = after.isPresent() ? Optional.empty() : query.threshold();
+    var best = new BestByScore(this, possible(searcher, wanted), counted, after, threshold);
+    searcher.search(query.weight(), best);
+    return best.found(tier);
+  }
+
+  private static int possible(IndexSearcher searcher, int wanted) {
+    return Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
   }
 
   private SortKey key(int tier, FieldDoc found) {

@@ -43,11 +43,9 @@ final class InitialThreshold {
   private static final float ROUNDING = 1.000001f;
 
   private final Word word;
-  private final int wanted;
 
-  private InitialThreshold(Word word, int wanted) {
+  private InitialThreshold(Word word) {
     this.word = word;
-    this.wanted = wanted;
   }
 
   /**
@@ -86,14 +84,11 @@ final class InitialThreshold {
   /**
    * The threshold of a query, where it is for one frequent word: what several score together is
    * much more than what one of them tells.
-   *
-   * @param wanted how many documents are to reach it
    */
-  static Optional<InitialThreshold> of(IndexSearcher searcher, Query query, int wanted)
-      throws IOException {
+  static Optional<InitialThreshold> of(IndexSearcher searcher, Query query) throws IOException {
     List<Word> words = words(searcher, query, 1);
     return words.size() == 1 && words.getFirst().states.docFreq() >= FREQUENT
-        ? Optional.of(new InitialThreshold(words.getFirst(), wanted))
+        ? Optional.of(new InitialThreshold(words.getFirst()))
         : Optional.empty();
   }
 
@@ -129,8 +124,12 @@ final class InitialThreshold {
     static final Reached NOTHING = new Reached(0, 0);
   }
 
-  /** What is reached in a segment; nothing where that can't be told. */
-  Reached in(LeafReaderContext context) throws IOException {
+  /**
+   * What is reached in a segment; nothing where that can't be told.
+   *
+   * @param wanted how many documents are to reach it
+   */
+  Reached in(LeafReaderContext context, int wanted) throws IOException {
     // The best of a block may be deleted.
     IOSupplier<TermState> state = context.reader().hasDeletions() ? null : word.states.get(context);
     TermState known = state == null ? null : state.get();
@@ -143,7 +142,7 @@ final class InitialThreshold {
     float score =
         documents < FREQUENT
             ? 0
-            : score(terms.impacts(PostingsEnum.FREQS), documents < VERY_FREQUENT ? 0 : 1);
+            : score(terms.impacts(PostingsEnum.FREQS), documents < VERY_FREQUENT ? 0 : 1, wanted);
     return score == 0 ? Reached.NOTHING : new Reached(documents, score);
   }
 
@@ -152,7 +151,7 @@ final class InitialThreshold {
    *
    * @param highest level of blocks that are looked at
    */
-  private float score(ImpactsEnum postings, int highest) throws IOException {
+  private float score(ImpactsEnum postings, int highest, int wanted) throws IOException {
     var best = new FloatHeap(wanted);
     int end = -1;
     do {

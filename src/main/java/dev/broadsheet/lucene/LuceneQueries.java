@@ -45,10 +45,6 @@ final class LuceneQueries implements Queries<Query> {
     remembersScores = true;
   }
 
-  boolean remembersScores() {
-    return remembersScores;
-  }
-
   @Override
   public Query items() {
     return QueryTranslator.items();

@@ -16,24 +16,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot, as far as words are concerned. For one request. */
 final class LuceneView implements IndexView<Query> {
   private final Snapshot snapshot;
-  private final IndexSearcher searcher;
+  private final TimedSearcher searcher;
   private final TermWeights weights;
   private final LuceneQueries queries;
+  private boolean decides;
+  private @Nullable RememberedPlan remembered;
 
   /**
    * A view.
    *
    * @param searcher of the snapshot; all term statistics are asked of it
    */
-  LuceneView(Snapshot snapshot, IndexSearcher searcher) {
+  LuceneView(Snapshot snapshot, TimedSearcher searcher) {
     this.snapshot = snapshot;
     this.searcher = searcher;
     this.weights = new TermWeights(searcher);
@@ -96,8 +99,11 @@ final class LuceneView implements IndexView<Query> {
   }
 
   @Override
-  public List<Long> numbers(List<Query> scored) throws IOException {
-    return TermNumbers.of(snapshot.reader(), scored).list();
+  public List<Long> numbers(TextPlan<Query> plan) throws IOException {
+    Optional<RememberedPlan> known = remembered(plan);
+    return known.isPresent()
+        ? known.get().numbers(snapshot.reader())
+        : TermNumbers.of(snapshot.reader(), plan.scored()).list();
   }
 
   /** The same snapshot by other numbers. */
@@ -106,7 +112,7 @@ final class LuceneView implements IndexView<Query> {
   }
 
   /** Searches the snapshot by the numbers of this view. */
-  IndexSearcher searcher() {
+  TimedSearcher searcher() {
     return searcher;
   }
 
@@ -130,6 +136,7 @@ final class LuceneView implements IndexView<Query> {
         .get(
             question,
             unknown -> {
+              decides = true;
               queries.rememberScores();
               return source.get(unknown);
             });
@@ -141,15 +148,22 @@ final class LuceneView implements IndexView<Query> {
       TextPlanner.Question question,
       BoundedCache.Source<TextPlanner.Question, TextPlan<Query>> source)
       throws IOException {
-    TextPlan<Query> known = snapshot.plans().known(question);
-    if (known != null) {
-      return known;
+    RememberedPlan known = snapshot.plans().known(question);
+    if (known == null) {
+      TextPlan<Query> plan = source.get(question);
+      if (decides) {
+        return plan;
+      }
+      known = new RememberedPlan(plan);
+      snapshot.plans().put(question, known);
     }
-    TextPlan<Query> plan = source.get(question);
-    if (!queries.remembersScores()) {
-      snapshot.plans().put(question, plan);
-    }
-    return plan;
+    remembered = known;
+    return known.plan();
+  }
+
+  /** What is remembered with a plan, if it is one that {@link #planned} remembers. */
+  Optional<RememberedPlan> remembered(TextPlan<Query> plan) {
+    return Optional.ofNullable(remembered).filter(known -> known.plan().equals(plan));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.broadsheet.words.Continuation;
 import dev.broadsheet.words.HitMaker;
 import dev.broadsheet.words.MeaningScale;
 import dev.broadsheet.words.Synonyms;
+import dev.broadsheet.words.TextPlan;
 import dev.broadsheet.words.TextPlanner;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,11 +54,10 @@ final class Search {
     this.continuation = continuation;
     this.hybrid = hybrid;
     this.watch = watch;
+    TextPlan<Query> plan = hybrid.map(HybridPlan::plan).orElseGet(continuation::plan);
     this.query =
         new TieredQuery(
-            hybrid.map(HybridPlan::plan).orElseGet(continuation::plan),
-            settings.restriction(),
-            request.filters());
+            plan, settings.restriction(), request.filters(), continuation.view().remembered(plan));
     this.order = HitOrder.of(request.sort());
   }
 

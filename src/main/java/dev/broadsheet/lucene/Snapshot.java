@@ -12,7 +12,6 @@ import dev.broadsheet.words.BoundedCache;
 import dev.broadsheet.words.Checksum;
 import dev.broadsheet.words.FacetNames;
 import dev.broadsheet.words.Restriction;
-import dev.broadsheet.words.TextPlan;
 import dev.broadsheet.words.TextPlanner;
 import dev.broadsheet.words.ValueCounts;
 import java.io.IOException;
@@ -31,8 +30,6 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ final class Snapshot {
   private final String generation;
   private final FSDirectory directory;
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
+  private final TimedSearcher searcher;
   private final FacetTables facets;
   private final IndexWords words;
   private final String version;
@@ -56,7 +53,7 @@ final class Snapshot {
       new BoundedCache<>(COUNTS, CountedFacets::bytes);
   private final BoundedCache<TextPlanner.Question, TextPlanner.Decided> decisions =
       TextPlanner.decisions();
-  private final BoundedCache<TextPlanner.Question, TextPlan<Query>> plans = TextPlanner.plans();
+  private final BoundedCache<TextPlanner.Question, RememberedPlan> plans = RememberedPlan.cache();
   private final BoundedCache<HitReader.StoryKey, Optional<Hit.Story>> storyNames =
       new BoundedCache<>(STORY_NAMES);
   private final BoundedCache<AllItems, ValueCounts> allItems =
@@ -136,16 +133,16 @@ final class Snapshot {
         + Checksum.hex(Checksum.of(commit.getId(), commit.getId().length));
   }
 
-  IndexSearcher searcher() {
+  TimedSearcher searcher() {
     return searcher;
   }
 
   /** Searches with the numbers of another time. */
-  IndexSearcher searcher(TermNumbers numbers) {
+  TimedSearcher searcher(TermNumbers numbers) {
     return configured(numbers.searcher(reader));
   }
 
-  private static IndexSearcher configured(IndexSearcher searcher) {
+  private static TimedSearcher configured(TimedSearcher searcher) {
     searcher.setSimilarity(new QualitySimilarity());
     searcher.setQueryCache(null);
     return searcher;
@@ -214,7 +211,7 @@ final class Snapshot {
   }
 
   /** How words were looked for lately, with what was looked up for that. */
-  BoundedCache<TextPlanner.Question, TextPlan<Query>> plans() {
+  BoundedCache<TextPlanner.Question, RememberedPlan> plans() {
     return plans;
   }
 

@@ -14,7 +14,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
@@ -74,7 +73,7 @@ final class TermNumbers {
   }
 
   /** Searches a reader with these numbers instead of its own. */
-  IndexSearcher searcher(IndexReader reader) {
+  TimedSearcher searcher(IndexReader reader) {
     return new TimedSearcher(reader) {
       @Override
       public CollectionStatistics collectionStatistics(String field) throws IOException {

@@ -31,6 +31,13 @@ class TimedSearcher extends IndexSearcher {
     super(reader);
   }
 
+  /** Searches for what was rewritten and weighed before. */
+  final void search(Weight weight, Collector collector) throws IOException {
+    for (LeafSlice slice : getSlices()) {
+      search(slice.partitions, weight, collector);
+    }
+  }
+
   @Override
   protected final void searchLeaf(
       LeafReaderContext context, int min, int max, Weight weight, Collector collector)

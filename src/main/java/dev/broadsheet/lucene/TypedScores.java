@@ -76,11 +76,11 @@ final class TypedScores {
     }
   }
 
-  /** The scores by one searcher. */
+  /** The scores by one searcher. Where sums are not remembered, for many threads. */
   final class Scores {
     private final By by;
     private final Map<Object, Sums> sums = new HashMap<>();
-    private @Nullable List<Weight> weights;
+    private volatile @Nullable List<Weight> weights;
 
     private Scores(By by) {
       this.by = by;
@@ -88,20 +88,27 @@ final class TypedScores {
 
     /** To ask for the candidates of a segment, in order. */
     Segment in(LeafReaderContext context) throws IOException {
+      CoverageQuery.Matches all = candidates.documents(by.searcher, context);
+      return new Segment(this, context, all.count(), remembered ? sums(context, all) : null);
+    }
+
+    private Sums sums(LeafReaderContext context, CoverageQuery.Matches all) throws IOException {
       Sums known = sums.get(context.id());
       if (known == null) {
-        known = new Sums(candidates.documents(by.searcher, context));
+        known = new Sums(all);
         sums.put(context.id(), known);
       }
-      return new Segment(this, context, known);
+      return known;
     }
 
     /** Not looked up where all sums are known. */
     private List<Weight> weights() throws IOException {
-      if (weights == null) {
-        weights = TypedScores.weights(by.searcher, queries, by.boost);
+      List<Weight> known = weights;
+      if (known == null) {
+        known = TypedScores.weights(by.searcher, queries, by.boost);
+        weights = known;
       }
-      return weights;
+      return known;
     }
   }
 
@@ -109,18 +116,23 @@ final class TypedScores {
   static final class Segment {
     private final Scores scores;
     private final LeafReaderContext context;
-    private final Sums sums;
+    private final int candidates;
+    private final @Nullable Sums sums;
     private @Nullable List<Part> parts;
     private int at;
 
-    private Segment(Scores scores, LeafReaderContext context, Sums sums) {
+    private Segment(Scores scores, LeafReaderContext context, int candidates, @Nullable Sums sums) {
       this.scores = scores;
       this.context = context;
+      this.candidates = candidates;
       this.sums = sums;
     }
 
     /** The sum of the scores of a candidate behind those that were asked for before. */
     double sum(int document) throws IOException {
+      if (sums == null) {
+        return score(document);
+      }
       while (sums.documents[at] < document) {
         at++;
       }
@@ -132,7 +144,7 @@ final class TypedScores {
 
     private double score(int document) throws IOException {
       if (parts == null) {
-        parts = Part.of(scores.weights(), context, sums.documents.length);
+        parts = Part.of(scores.weights(), context, candidates);
       }
       return Part.sum(parts, document);
     }

@@ -8,6 +8,7 @@ import dev.broadsheet.words.FacetNames;
 import dev.broadsheet.words.FacetValues;
 import dev.broadsheet.words.IndexView;
 import dev.broadsheet.words.Queries;
+import dev.broadsheet.words.TextPlan;
 import dev.broadsheet.words.TextPlanner;
 import dev.broadsheet.words.Weights;
 import dev.broadsheet.words.WordList;
@@ -119,8 +120,8 @@ final class ClusterView implements IndexView<Sought> {
   }
 
   @Override
-  public List<Long> numbers(List<Sought> queries) throws IOException {
-    return numbers.list(AskedTerms.of(queries));
+  public List<Long> numbers(TextPlan<Sought> plan) throws IOException {
+    return numbers.list(AskedTerms.of(plan.scored()));
   }
 
   @Override

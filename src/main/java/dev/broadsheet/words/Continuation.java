@@ -132,7 +132,7 @@ public final class Continuation<Q, V extends IndexView<Q>> {
 
   /** Also where the order is not by score, as they decide how many of the words are enough. */
   private List<Long> numbers() throws IOException {
-    return before.isPresent() ? before.get().numbers() : now.numbers(plan.scored());
+    return before.isPresent() ? before.get().numbers() : now.numbers(plan);
   }
 
   /** Tells a request from others by all that bears on the order of its hits. */

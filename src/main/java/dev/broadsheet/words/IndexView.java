@@ -38,10 +38,10 @@ public interface IndexView<Q> {
   float scoreAt(int rank, Q query) throws IOException;
 
   /**
-   * The numbers by which queries are scored, in an order that only depends on the queries: how many
-   * items have each field, and each term.
+   * The numbers by which a plan's queries are scored, in an order that only depends on the queries:
+   * how many items have each field, and each term.
    */
-  List<Long> numbers(List<Q> queries) throws IOException;
+  List<Long> numbers(TextPlan<Q> plan) throws IOException;
 
   /** When this state was written. */
   Instant committedAt();

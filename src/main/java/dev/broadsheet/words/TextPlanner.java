@@ -24,17 +24,8 @@ public final class TextPlanner<Q> {
   /** One of so many parts of the heap is for what was decided. */
   private static final int HEAP_PARTS_OF_DECISIONS = 32;
 
-  /** One of so many parts of the heap is for plans. */
-  private static final int HEAP_PARTS_OF_PLANS = 8;
-
   /** What a decision takes in memory, beside its words. */
   private static final int BYTES = 500;
-
-  /** What a plan takes in memory for each part of the query that it looks for. */
-  private static final int BYTES_OF_PART = 2_000;
-
-  /** What a plan takes for each word more by which relaxed items are ranked. */
-  private static final int BYTES_OF_WORD = 400;
 
   private final IndexView<Q> index;
   private final Queries<Q> queries;
@@ -88,21 +79,9 @@ public final class TextPlanner<Q> {
     return new BoundedCache<>(BoundedCache.ofHeap(HEAP_PARTS_OF_DECISIONS), TextPlanner::bytes);
   }
 
-  /** What remembers plans for a snapshot: of half a gigabyte of heap, some ten thousand. */
-  public static <Q> BoundedCache<Question, TextPlan<Q>> plans() {
-    return new BoundedCache<>(BoundedCache.ofHeap(HEAP_PARTS_OF_PLANS), TextPlanner::bytes);
-  }
-
   /** About how many bytes it takes to remember a decision, with its question. */
   private static int bytes(Question question, Decided decided) {
     return BYTES + question.typed().bytes() + decided.decision().bytes();
-  }
-
-  /** About how many bytes it takes to remember a plan, whose decision is remembered elsewhere. */
-  private static int bytes(Question question, TextPlan<?> plan) {
-    int words = plan.decision().relaxation().map(it -> it.feedback().size()).orElse(0);
-    int parts = 1 + question.typed().groups().size();
-    return BYTES + parts * plan.tiers().size() * BYTES_OF_PART + words * BYTES_OF_WORD;
   }
 
   private Decided decide(Question question) throws IOException {

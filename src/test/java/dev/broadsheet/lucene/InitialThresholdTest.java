@@ -45,7 +45,7 @@ final class InitialThresholdTest {
 
   private final Directory directory = new ByteBuffersDirectory();
   private DirectoryReader reader;
-  private IndexSearcher searcher;
+  private TimedSearcher searcher;
 
   /** Nearly all have the word "most", one in ten "some", one in two hundred "few". */
   @BeforeAll
@@ -69,7 +69,7 @@ final class InitialThresholdTest {
     return new IndexWriter(directory, settings);
   }
 
-  private static IndexSearcher searcher(DirectoryReader reader) {
+  private static TimedSearcher searcher(DirectoryReader reader) {
     var searcher = new TimedSearcher(reader);
     searcher.setSimilarity(new QualitySimilarity());
     return searcher;
@@ -159,7 +159,7 @@ final class InitialThresholdTest {
             any(word("most"), word("some")),
             filtered.build(),
             both.build())) {
-      assertThat(InitialThreshold.of(searcher, query, WANTED)).as(query.toString()).isEmpty();
+      assertThat(InitialThreshold.of(searcher, query)).as(query.toString()).isEmpty();
     }
   }
 
@@ -195,9 +195,9 @@ final class InitialThresholdTest {
 
   private static float threshold(IndexSearcher searcher, Query query, int wanted)
       throws IOException {
-    return InitialThreshold.of(searcher, query, wanted)
+    return InitialThreshold.of(searcher, query)
         .orElseThrow()
-        .in(searcher.getIndexReader().leaves().getFirst())
+        .in(searcher.getIndexReader().leaves().getFirst(), wanted)
         .score();
   }
 
