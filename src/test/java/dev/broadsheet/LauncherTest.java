@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher, over a stand-in for Java that prints what it is called with. */
@@ -72,6 +74,27 @@ class LauncherTest {
         run(home.resolve("broadsheet"), Map.of("BROADSHEET_JAVA_OPTS", "-Xmx1g -Dx=y"), "serve");
 
     assertThat(ended.out()).contains(" -Xmx1g -Dx=y -jar ").doesNotContain("TieredStopAtLevel");
+  }
+
+  @Test
+  void serverCollectsInParallel_unlessACollectorIsNamed() throws Exception {
+    Path launcher = home.resolve("broadsheet");
+    Map<String, String> named = Map.of("BROADSHEET_JAVA_OPTS", "-XX:+UseZGC");
+
+    assertThat(run(launcher, Map.of(), "serve").out()).contains(" -XX:+UseParallelGC ");
+    assertThat(run(launcher, named, "serve").out()).contains("ZGC").doesNotContain("ParallelGC");
+    assertThat(run(launcher, Map.of(), "reindex").out()).doesNotContain("GC");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void serverHasHugePages_whereThereAreAny() throws Exception {
+    Path said = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    boolean any = Files.exists(said) && !Files.readString(said).contains("[never]");
+    Path launcher = home.resolve("broadsheet");
+
+    assertThat(run(launcher, Map.of(), "serve").out().contains("HugePages")).isEqualTo(any);
+    assertThat(run(launcher, Map.of(), "reindex").out()).doesNotContain("HugePages");
   }
 
   @Test
