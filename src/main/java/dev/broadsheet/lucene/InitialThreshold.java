@@ -3,7 +3,9 @@ package dev.broadsheet.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.FreqAndNormBuffer;
 import org.apache.lucene.index.Impacts;
 import org.apache.lucene.index.ImpactsEnum;
@@ -30,7 +32,8 @@ import org.apache.lucene.util.hnsw.FloatHeap;
  * be among the best is skipped from the beginning (Kane and Tompa, "Split-lists and initial
  * thresholds for WAND-based search", SIGIR 2018). To skip by, Lucene keeps the best frequencies and
  * norms of each block of a term's postings, each of which one of its documents has: so the best
- * scores of as many blocks as documents are wanted are those of as many documents.
+ * scores of as many blocks as documents are wanted are those of as many documents. Safe for use by
+ * many threads.
  */
 final class InitialThreshold {
   /** What fewer documents have is searched in less time. */
@@ -43,6 +46,7 @@ final class InitialThreshold {
   private static final float ROUNDING = 1.000001f;
 
   private final Word word;
+  private final Map<Object, Known> known = new ConcurrentHashMap<>();
 
   private InitialThreshold(Word word) {
     this.word = word;
@@ -124,20 +128,34 @@ final class InitialThreshold {
     static final Reached NOTHING = new Reached(0, 0);
   }
 
+  /** What so many documents reach. */
+  private record Known(int wanted, Reached reached) {}
+
   /**
-   * What is reached in a segment; nothing where that can't be told.
+   * What is reached in a segment; nothing where that can't be told. It is remembered for the number
+   * that was asked for last.
    *
    * @param wanted how many documents are to reach it
    */
   Reached in(LeafReaderContext context, int wanted) throws IOException {
+    Known last = known.get(context.id());
+    if (last != null && last.wanted == wanted) {
+      return last.reached;
+    }
+    Reached reached = find(context, wanted);
+    known.put(context.id(), new Known(wanted, reached));
+    return reached;
+  }
+
+  private Reached find(LeafReaderContext context, int wanted) throws IOException {
     // The best of a block may be deleted.
     IOSupplier<TermState> state = context.reader().hasDeletions() ? null : word.states.get(context);
-    TermState known = state == null ? null : state.get();
-    if (known == null) {
+    TermState at = state == null ? null : state.get();
+    if (at == null) {
       return Reached.NOTHING;
     }
     TermsEnum terms = context.reader().terms(word.term.field()).iterator();
-    terms.seekExact(word.term.bytes(), known);
+    terms.seekExact(word.term.bytes(), at);
     int documents = terms.docFreq();
     float score =
         documents < FREQUENT
