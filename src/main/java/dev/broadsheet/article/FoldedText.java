@@ -12,7 +12,19 @@ public final class FoldedText {
 
   /** The value in Unicode's composed form, in lower case, with its outer space taken off. */
   public static String of(String value) {
-    return Normalizer.normalize(value.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String text = value.strip();
+    return (isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Such text is composed, and most values of most sites are such. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The values without those that repeat an earlier one in another case, in their order. */

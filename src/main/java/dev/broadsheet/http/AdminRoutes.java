@@ -14,7 +14,7 @@ final class AdminRoutes {
   /** What there is, for who asks for something else. */
   static final List<String> NAMES = List.of("GET " + PATH, "POST " + PATH);
 
-  private static final String METHODS = "GET, HEAD, POST";
+  private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
   static final String FULL = "full";
   static final String STRICT = "strict";
   static final String FORCE = "force";

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a body that is there as a whole: its length is known, it is compressed where that was asked
  * for and saves something, and HEAD gets the headers that GET would.
  */
 final class BodyResponse {
+  private static final Logger LOG = LoggerFactory.getLogger(BodyResponse.class);
+
   /** A smaller body fits into one packet anyway. */
   private static final int COMPRESSED_FROM_BYTES = 1_000;
 
@@ -74,7 +78,16 @@ final class BodyResponse {
     }
     context.header("Content-Length", Integer.toString(body.bytes().length));
     if (!context.req().getMethod().equals("HEAD")) {
-      context.result(body.bytes());
+      write(context, body.bytes());
+    }
+  }
+
+  /** In one go: a result of Javalin's is copied in pieces. */
+  private static void write(Context context, byte[] body) {
+    try {
+      context.res().getOutputStream().write(body);
+    } catch (IOException gone) {
+      LOG.debug("A client went away before it had its answer", gone);
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ClickHandler implements Handler {
   static final String PATH = "/clicks";
-  static final String METHODS = "POST";
+  static final List<String> METHODS = List.of("POST");
   static final List<String> PARAMETERS = List.of(SearchParameters.QUERY);
 
   private final QueryLog log;

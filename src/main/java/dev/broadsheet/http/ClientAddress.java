@@ -25,6 +25,9 @@ final class ClientAddress {
 
   private static final Pattern PORT = Pattern.compile("^(\\[[^\\]]*\\]|[0-9.]+):\\d+$");
 
+  private static final Pattern BRACKETS = Pattern.compile("^\\[|\\]$");
+  private static final Pattern INTERFACE = Pattern.compile("%.*");
+
   private final List<AddressRange> proxies;
 
   /**
@@ -96,7 +99,8 @@ final class ClientAddress {
   /** The address that is written somehow: in brackets, with a port or an interface. */
   static Optional<InetAddress> address(String written) {
     String text = PORT.matcher(written.strip()).replaceFirst("$1");
-    String bare = text.replaceAll("^\\[|\\]$", "").replaceFirst("%.*", "");
+    String unbracketed = BRACKETS.matcher(text).replaceAll("");
+    String bare = INTERFACE.matcher(unbracketed).replaceFirst("");
     try {
       return Optional.of(InetAddress.ofLiteral(bare));
     } catch (IllegalArgumentException none) {

@@ -51,10 +51,8 @@ record Cors(List<String> origins) {
   /**
    * Lets only some methods through: for any, also those that no one has heard of, where routes
    * would answer 404.
-   *
-   * @param methods with commas and spaces between them
    */
-  void require(String methods, Context context) {
+  void require(List<String> methods, Context context) {
     if (answerPreflight(context, methods)) {
       context.skipRemainingHandlers();
     } else {
@@ -68,14 +66,14 @@ record Cors(List<String> origins) {
    *
    * @return whether it was one, from an origin that may ask
    */
-  private boolean answerPreflight(Context context, String methods) {
+  private boolean answerPreflight(Context context, List<String> methods) {
     boolean asked =
         context.req().getMethod().equals("OPTIONS")
             && context.req().getHeader("Access-Control-Request-Method") != null
             && !headers(origin(context)).isEmpty();
     if (asked) {
       BodyResponse.sendEmpty(context, 204);
-      context.header("Access-Control-Allow-Methods", methods);
+      context.header("Access-Control-Allow-Methods", String.join(", ", methods));
       context.header("Access-Control-Allow-Headers", ANY);
       context.header("Access-Control-Max-Age", MAX_AGE_SECONDS);
     }

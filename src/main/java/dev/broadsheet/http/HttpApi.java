@@ -7,6 +7,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinException;
 import io.javalin.util.JavalinLogger;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HttpApi implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
-  private static final String READ_METHODS = "GET, HEAD";
+  private static final List<String> READ_METHODS = List.of("GET", "HEAD");
   private static final String PAGE = "/";
 
   /** Thumbnails come from wherever the outlets keep them. */
@@ -214,8 +215,14 @@ public final class HttpApi implements AutoCloseable {
     config.routes.before(cors::mark);
     config.routes.before(PAGE, HttpApi::protectPage);
     for (Route route : routes) {
-      config.routes.before(route.path(), meters.at(route.path()));
-      config.routes.before(route.path(), context -> cors.require(READ_METHODS, context));
+      Handler counted = meters.at(route.path());
+      // In one, as Javalin matches the path of a request with each.
+      config.routes.before(
+          route.path(),
+          context -> {
+            counted.handle(context);
+            cors.require(READ_METHODS, context);
+          });
       config.routes.get(route.path(), route.handler());
       config.routes.head(route.path(), route.handler());
     }

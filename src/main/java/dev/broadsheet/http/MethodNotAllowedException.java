@@ -13,13 +13,15 @@ final class MethodNotAllowedException extends RuntimeException {
    * Says which methods there are.
    *
    * @param method that was used
-   * @param allow those that can be, separated by commas
+   * @param allowed those that can be
    */
-  MethodNotAllowedException(String method, String allow) {
+  MethodNotAllowedException(String method, List<String> allowed) {
+    String allow = String.join(", ", allowed);
     super("the method " + method + " is not for this address; use " + allow);
     this.allow = allow;
   }
 
+  /** As the field {@code Allow} lists them. */
   String allow() {
     return allow;
   }
@@ -27,12 +29,11 @@ final class MethodNotAllowedException extends RuntimeException {
   /**
    * Lets a request pass whose method is one of some.
    *
-   * @param methods with a comma and a space between them, as {@code Allow} lists them
    * @throws MethodNotAllowedException where it is not
    */
-  static void unlessOneOf(String methods, Context context) {
+  static void unlessOneOf(List<String> methods, Context context) {
     String method = context.req().getMethod();
-    if (!List.of(methods.split(", ", -1)).contains(method)) {
+    if (!methods.contains(method)) {
       throw new MethodNotAllowedException(method, methods);
     }
   }

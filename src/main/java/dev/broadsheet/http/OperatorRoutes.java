@@ -42,7 +42,7 @@ final class OperatorRoutes {
     config.routes.before(ClickHandler.PATH, context -> cors.require(ClickHandler.METHODS, context));
     config.routes.before(ClickHandler.PATH, limit::take);
     config.routes.post(ClickHandler.PATH, new ClickHandler(log));
-    names.add(ClickHandler.METHODS + " " + ClickHandler.PATH);
+    names.add(String.join(", ", ClickHandler.METHODS) + " " + ClickHandler.PATH);
   }
 
   private void addQueries(QueryLog log, String token) {

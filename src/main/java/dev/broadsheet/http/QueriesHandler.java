@@ -15,7 +15,7 @@ import java.util.List;
 final class QueriesHandler implements Handler {
   static final String PATH = "/admin/queries";
   static final String DAYS = "days";
-  private static final String METHODS = "GET, HEAD";
+  private static final List<String> METHODS = List.of("GET", "HEAD");
   static final List<String> PARAMETERS = List.of(DAYS, SearchParameters.SIZE);
   static final int DEFAULT_DAYS = 7;
   static final int MAX_SIZE = 1_000;

@@ -14,11 +14,21 @@ public final class MarkedHtml {
   /** All that is escaped is not above {@code >} or not below this. */
   private static final char DELETE = 0x7F;
 
-  private final StringBuilder html = new StringBuilder();
+  private final StringBuilder html;
+
+  private MarkedHtml(int length) {
+    html = new StringBuilder(length);
+  }
+
+  /** Nothing yet. */
+  public MarkedHtml() {
+    this(16);
+  }
 
   /** A whole text. */
   public static String of(String text, List<Mark> marks) {
-    return new MarkedHtml().add(text, 0, text.length(), marks).toString();
+    int length = text.length() + marks.size() * (BEGIN.length() + END.length());
+    return new MarkedHtml(length).add(text, 0, text.length(), marks).toString();
   }
 
   /**

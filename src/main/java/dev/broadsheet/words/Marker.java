@@ -94,10 +94,13 @@ public final class Marker {
     private final String text;
     private final List<Mark> marks = new ArrayList<>();
     private int position = -1;
-    private final List<PhraseMarks> phraseMarks = phrases.stream().map(PhraseMarks::new).toList();
+    private final List<PhraseMarks> phraseMarks;
 
     Pass(String text) {
       this.text = reach(text);
+      // Few queries have phrases, and each hit has its texts.
+      this.phraseMarks =
+          phrases.isEmpty() ? List.of() : phrases.stream().map(PhraseMarks::new).toList();
     }
 
     List<Mark> run() throws IOException {
