@@ -61,14 +61,12 @@ public final class Continuation<Q, V extends IndexView<Q>> {
     return new Continuation<>(request, before, plan, view, now);
   }
 
-  /**
-   * What numbers were asked for is told by a plan, which differs from that with them by weights.
-   */
+  /** What numbers were asked for is told by queries that differ from those with them by weights. */
   private static <Q, V extends IndexView<Q>> V view(
       V now, SearchRequest request, Place place, Planners<Q, V> planners) throws IOException {
-    TextPlan<Q> plan = planners.over(now).plan(request.query(), place.decision());
+    List<Q> scored = planners.over(now).scored(request.query(), place.decision());
     try {
-      return planners.withNumbers(now, place.numbers(), plan.scored());
+      return planners.withNumbers(now, place.numbers(), scored);
     } catch (IllegalArgumentException e) {
       throw ofAnother();
     }

@@ -49,6 +49,10 @@ public record TextPlan<Q>(
 
   /** What the tiers' scores are made of. */
   public List<Q> scored() {
+    return scored(tiers);
+  }
+
+  static <Q> List<Q> scored(List<Tier<Q>> tiers) {
     return tiers.stream().map(Tier::scored).toList();
   }
 }

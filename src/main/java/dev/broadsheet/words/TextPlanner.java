@@ -127,6 +127,20 @@ public final class TextPlanner<Q> {
     TextQuery meant = decision.corrected(typed);
     Optional<String> corrected =
         decision.corrections().isEmpty() ? Optional.empty() : Optional.of(decision.text(typed));
+    return new TextPlan<>(
+        tiers(typed, decision),
+        new Highlighter(queries.wanted(translator.marking(meant))),
+        new Wording(corrected, Optional.empty(), decision.relaxed()),
+        decision);
+  }
+
+  /** What the scores of such a plan are made of. */
+  List<Q> scored(TextQuery typed, PlanDecision decision) throws IOException {
+    return TextPlan.scored(tiers(typed, decision));
+  }
+
+  private List<TextPlan.Tier<Q>> tiers(TextQuery typed, PlanDecision decision) throws IOException {
+    TextQuery meant = decision.corrected(typed);
     List<TextPlan.Tier<Q>> tiers = new ArrayList<>();
     tiers.add(strict(typed, decision));
     if (!meant.equals(typed)) {
@@ -135,11 +149,7 @@ public final class TextPlanner<Q> {
     if (decision.relaxation().isPresent()) {
       tiers.add(relaxed(meant, decision, decision.relaxation().get(), tiers.getLast()));
     }
-    return new TextPlan<>(
-        tiers,
-        new Highlighter(queries.wanted(translator.marking(meant))),
-        new Wording(corrected, Optional.empty(), decision.relaxed()),
-        decision);
+    return tiers;
   }
 
   /** What has all words, of which there is little where the query is relaxed. */
