@@ -13,9 +13,9 @@ RUN useradd --system --uid 10001 --user-group --no-create-home broadsheet \
     && install -d -o broadsheet -g broadsheet /index
 COPY broadsheet synonyms.txt LICENSE /opt/broadsheet/
 COPY --from=build /src/target/broadsheet.jar /opt/broadsheet/
-# What the JVM learns in a rehearsal makes every start of a container quicker.
+# What the JVM learns in a rehearsal makes every start of a container quicker; as in the launcher.
 RUN java -XX:AOTCacheOutput=/opt/broadsheet/broadsheet.aot -Xlog:aot=error \
-    -jar /opt/broadsheet/broadsheet.jar rehearse
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -jar /opt/broadsheet/broadsheet.jar rehearse
 # From outside of a container, nothing reaches what listens on 127.0.0.1 inside it.
 ENV BROADSHEET_HOST=0.0.0.0 \
     BROADSHEET_CORPUS=/corpus \
