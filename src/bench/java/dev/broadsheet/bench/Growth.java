@@ -61,7 +61,7 @@ public final class Growth {
 
   private static Contender contender(String name, SearchEngine engine, QueryFile queries) {
     var caller = new EngineCaller(engine, Requests.of(queries), false);
-    return new Contender(name, new CallerLoad(queries, List.of(caller)), () -> Duration.ZERO);
+    return new Contender(name, new Load(queries, List.of(caller)), () -> Duration.ZERO);
   }
 
   /** The mean total of a class's first hundred queries, of each engine. */

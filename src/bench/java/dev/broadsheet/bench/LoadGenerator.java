@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * Puts load on a running server: {@code url=http://127.0.0.1:8080 queries=FILE}, and, if other than
@@ -25,11 +24,10 @@ public final class LoadGenerator {
     Duration warmup = options.seconds("warmup", 5);
     Duration duration = options.seconds("seconds", 10);
     options.end();
-    List<byte[]> requests = HttpCaller.searches(server, queries);
-    try (var closed = new HttpLoad(queries, server, requests, connections);
-        var open = new CallerLoad(queries, HttpCaller.open(server, requests, connections))) {
-      closed.closed(warmup);
-      (rate == 0 ? closed.closed(duration) : open.open(duration, (double) rate)).print(System.out);
+    var callers = HttpCaller.open(server, HttpCaller.searches(server, queries), connections);
+    try (var load = new Load(queries, callers)) {
+      load.closed(warmup);
+      (rate == 0 ? load.closed(duration) : load.open(duration, (double) rate)).print(System.out);
     }
   }
 }

@@ -142,7 +142,7 @@ public final class SearchBench {
   }
 
   private Contender inProcess(String name, QueryFile mix, Caller caller) {
-    var load = new CallerLoad(mix, Collections.nCopies(settings.turns.threads, caller));
+    var load = new Load(mix, Collections.nCopies(settings.turns.threads, caller));
     return new Contender(name, load, () -> Duration.ZERO);
   }
 
@@ -152,7 +152,7 @@ public final class SearchBench {
 
   private Contender overHttp(String name, QueryFile mix, Server server, List<byte[]> requests) {
     int connections = settings.turns.connections;
-    var load = new HttpLoad(mix, server.url, requests, connections);
+    var load = new Load(mix, HttpCaller.open(server.url, requests, connections));
     return new Contender(name, load, server.time);
   }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /**
  * All ratios from one run: makes a corpus and queries for it, indexes it with plain Lucene and with
- * {@code ./broadsheet reindex}, starts two servers, one of which never relaxes, and measures the mix in turns in this process and
- * over HTTP. Run it from the repository's root. Arguments, if other than these: {@code
- * size=1_000_000 folder=target/speed queries=10_000 heap=512 opensearch=}, and those of {@link
- * SearchBench}. What is in the folder already is taken as it is; {@code fresh=true} indexes again.
- * {@code opensearch} is the address of one that {@link OpenSearchLoading} has loaded.
+ * {@code ./broadsheet reindex}, starts two servers, one of which never relaxes, and measures the mix
+ * in turns in this process and over HTTP. Run it from the repository's root. Arguments, if other
+ * than these: {@code size=1_000_000 folder=target/speed queries=10_000 heap=512 opensearch=}, and
+ * those of {@link SearchBench}. What is in the folder already is taken as it is; {@code fresh=true}
+ * indexes again. {@code opensearch} is the address of one that {@link OpenSearchLoading} has loaded.
  */
 public final class SpeedBench {
   private SpeedBench() {}
