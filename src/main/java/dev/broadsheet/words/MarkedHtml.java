@@ -14,21 +14,11 @@ public final class MarkedHtml {
   /** All that is escaped is not above {@code >} or not below this. */
   private static final char DELETE = 0x7F;
 
-  private final StringBuilder html;
-
-  private MarkedHtml(int length) {
-    html = new StringBuilder(length);
-  }
-
-  /** Nothing yet. */
-  public MarkedHtml() {
-    this(16);
-  }
+  private final StringBuilder html = new StringBuilder();
 
   /** A whole text. */
   public static String of(String text, List<Mark> marks) {
-    int length = text.length() + marks.size() * (BEGIN.length() + END.length());
-    return new MarkedHtml(length).add(text, 0, text.length(), marks).toString();
+    return new MarkedHtml().add(text, 0, text.length(), marks).toString();
   }
 
   /**
